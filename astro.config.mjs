@@ -1,0 +1,69 @@
+import { defineConfig, fontProviders } from 'astro/config';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+
+// Where the site is hosted; a sub-path works too: SITE_BASE=/lab npm run build
+const base = process.env.SITE_BASE ?? '/';
+
+export default defineConfig({
+  base,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [react(), mdx({ optimize: true })],
+  markdown: {
+    processor: satteri({ features: { math: true } }),
+    shikiConfig: { themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Literata',
+      cssVariable: '--font-prose-file',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          {
+            weight: '200 900',
+            style: 'normal',
+            src: ['./node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2'],
+          },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'B612',
+      cssVariable: '--font-instrument-file',
+      fallbacks: ['Verdana', 'sans-serif'],
+      options: {
+        variants: [
+          {
+            weight: '400',
+            style: 'normal',
+            src: ['./node_modules/@fontsource/b612/files/b612-latin-400-normal.woff2'],
+          },
+        ],
+      },
+    },
+  ],
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "img-src 'self' data:"],
+      styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+  vite: {
+    worker: { format: 'es', rolldownOptions: { output: { comments: false } } },
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    optimizeDeps: {
+      include: [
+        '@tensorflow/tfjs-core',
+        '@tensorflow/tfjs-core/dist/register_all_gradients',
+        '@tensorflow/tfjs-backend-cpu',
+        '@tensorflow/tfjs-backend-wasm',
+        '@tensorflow/tfjs-backend-webgl',
+      ],
+    },
+  },
+});
