@@ -62,7 +62,7 @@ module.exports = {
       from: { path: '^src/labs/([^/]+)/' },
       to: {
         path: '^(simulations|src)/',
-        pathNot: ['^simulations/($1|kernel|statistics|tensors)/', '^src/(labs/$1|components|record|schemas)/'],
+        pathNot: ['^simulations/($1|kernel|statistics|tensors)/', '^src/(labs/($1|shared)|components|record|schemas)/'],
       },
     },
     {

@@ -34,6 +34,8 @@ export default tseslint.config(
       // Typed arrays are read inside bounds that the loop states; `!` says so and costs nothing at run time.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
+      // A contract is a type alias where it must be assignable to a record.
+      '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
     },
