@@ -2,6 +2,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
+import { serviceWorker } from './src/service-worker/integration.mjs';
 
 // Where the site is hosted; a sub-path works too: SITE_BASE=/lab npm run build
 const base = process.env.SITE_BASE ?? '/';
@@ -10,7 +11,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [react(), mdx({ optimize: true })],
+  integrations: [react(), mdx({ optimize: true }), serviceWorker()],
   markdown: {
     processor: satteri({ features: { math: true } }),
     shikiConfig: { themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },

@@ -67,8 +67,8 @@ function baselines(report: Report): Judgement {
   const before = (run: MeasuredRun) => report.runs.slice(0, run.run);
   const firstTrained = report.runs.find((run) => !isBaseline(run.model));
   const ready = firstTrained ? before(firstTrained) : report.runs;
-  const rating = ready.some((run) => run.model === 'mean' || run.model === 'bias');
-  const ranking = ready.some((run) => run.model === 'popularity' || run.model === 'knn');
+  const rating = ready.some((run) => run.model === 'global-mean' || run.model === 'bias');
+  const ranking = ready.some((run) => run.model === 'popularity' || run.model === 'item-knn');
   const beaten = report.runs.some(
     (run) =>
       !isBaseline(run.model) &&

@@ -9,11 +9,11 @@ export const dataViews = ['counts', 'ratings', 'long-tail', 'activity'] as const
 export const splitMethods = ['random', 'time', 'published'] as const;
 
 /** Baselines ask for no training worth the name; every other model must beat them. */
-export const baselineModels = ['mean', 'bias', 'popularity', 'knn'] as const;
+export const baselineModels = ['global-mean', 'bias', 'popularity', 'item-knn'] as const;
 /** Models that predict stars. Their list is the films with the highest predicted rating. */
-export const ratingModels = ['mean', 'bias', 'gradient-descent', 'als', 'variational', 'smoothed'] as const;
+export const ratingModels = ['global-mean', 'bias', 'adam', 'als', 'vb', 'vb-smoothed'] as const;
 /** Models that order films and promise nothing about stars. */
-export const rankingModels = ['popularity', 'knn', 'ease', 'blend'] as const;
+export const rankingModels = ['popularity', 'item-knn', 'pure-svd', 'ease', 'ease-liked-rating'] as const;
 export const models = [...ratingModels, ...rankingModels] as const;
 
 export type SuccessMetric = (typeof successMetrics)[number];
@@ -73,7 +73,7 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     factors: z.optional(z.int().check(z.minimum(1), z.maximum(64))),
     /** Epochs of gradient descent or sweeps of a closed-form model. */
     passes: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
-    /** The run whose predicted rating a `blend` mixes in. */
+    /** The run whose predicted rating `ease-liked-rating` mixes in. */
     ratingRun: z.optional(runNumber),
   }),
   /** The learner looked at cold users and long-tail films of a run. */

@@ -64,16 +64,17 @@ export interface State {
 
 /** Defaults of `recommender.md`, fixed on a validation slice of train. */
 export const defaultOptions: Readonly<Record<Model, { factors: number; passes: number }>> = {
-  mean: { factors: 0, passes: 0 },
+  'global-mean': { factors: 0, passes: 0 },
   bias: { factors: 0, passes: 0 },
   popularity: { factors: 0, passes: 0 },
-  knn: { factors: 0, passes: 0 },
-  'gradient-descent': { factors: 16, passes: 8 },
+  'item-knn': { factors: 0, passes: 0 },
+  adam: { factors: 16, passes: 8 },
   als: { factors: 8, passes: 10 },
-  variational: { factors: 8, passes: 20 },
-  smoothed: { factors: 12, passes: 20 },
+  vb: { factors: 8, passes: 20 },
+  'vb-smoothed': { factors: 12, passes: 20 },
+  'pure-svd': { factors: 32, passes: 0 },
   ease: { factors: 0, passes: 0 },
-  blend: { factors: 0, passes: 0 },
+  'ease-liked-rating': { factors: 0, passes: 0 },
 };
 
 export function open(scenario: Scenario<Setup>, seed: number): State {
@@ -102,7 +103,7 @@ function addRun(state: State, decision: TrainDecision): State {
     throw new DecisionRefused('Split the ratings into train and test first.');
   }
   const ratingRun = decision.ratingRun ?? null;
-  if (decision.model === 'blend') {
+  if (decision.model === 'ease-liked-rating') {
     const source = ratingRun === null ? undefined : state.runs[ratingRun];
     if (!source || !isRatingModel(source.model)) {
       throw new DecisionRefused('A blend needs the run of a model that predicts ratings.');
@@ -115,7 +116,7 @@ function addRun(state: State, decision: TrainDecision): State {
     model: decision.model,
     factors: decision.factors ?? options.factors,
     passes: decision.passes ?? options.passes,
-    ratingRun: decision.model === 'blend' ? ratingRun : null,
+    ratingRun: decision.model === 'ease-liked-rating' ? ratingRun : null,
     load: state.loads.length - 1,
     split,
     seed: state.seed,
@@ -128,7 +129,7 @@ function revealing(state: State, prediction: Prediction): number {
   const answers =
     prediction.point === 'gain'
       ? (model: Model) => isRatingModel(model) && !isBaseline(model)
-      : (model: Model) => model === 'ease' || model === 'blend';
+      : (model: Model) => model === 'ease' || model === 'ease-liked-rating';
   return state.runs.filter((run) => answers(run.model)).length;
 }
 

@@ -27,8 +27,8 @@ const scenario: Scenario<Setup> = {
 
 /** Stands in for the models: stars are best with `smoothed`, the list is best with `blend`. */
 function measured(model: string): Measures {
-  const rmse = { mean: 1.12, bias: 0.94, als: 0.913, smoothed: 0.884 }[model];
-  const ndcg = { popularity: 0.2, knn: 0.33, ease: 0.38, blend: 0.4 }[model] ?? 0.1;
+  const rmse = { 'global-mean': 1.12, bias: 0.94, als: 0.913, 'vb-smoothed': 0.884 }[model];
+  const ndcg = { popularity: 0.2, 'item-knn': 0.33, ease: 0.38, 'ease-liked-rating': 0.4 }[model] ?? 0.1;
   return {
     rating: rmse === undefined ? null : { rmse, mae: rmse * 0.8 },
     ranking: { precision: ndcg, recall: ndcg, ndcg, hit: ndcg, coverage: 0.3, novelty: 5 },
@@ -56,9 +56,9 @@ const exemplary: Decision[] = [
   { kind: 'train', model: 'bias' },
   { kind: 'train', model: 'popularity' },
   { kind: 'predict', prediction: { point: 'gain', percent: 5, confidence: 2 } },
-  { kind: 'train', model: 'smoothed' },
+  { kind: 'train', model: 'vb-smoothed' },
   { kind: 'predict', prediction: { point: 'list', best: 'behaviour', confidence: 2 } },
-  { kind: 'train', model: 'blend', ratingRun: 2 },
+  { kind: 'train', model: 'ease-liked-rating', ratingRun: 2 },
   { kind: 'inspect-segments', run: 3 },
   { kind: 'ship', run: 3 },
 ];
@@ -82,7 +82,7 @@ test('shipping the model with the smallest rating error earns nothing for servin
 });
 
 test('predicting after the reveal does not count as predicting', async () => {
-  const late = exemplary.filter((decision) => decision.kind !== 'predict');
+  const late: Decision[] = exemplary.filter((decision) => decision.kind !== 'predict');
   late.splice(-2, 0, ...exemplary.filter((decision) => decision.kind === 'predict'));
   expect((await fly(late)).by['prediction']).toBe(0);
 });
@@ -117,9 +117,13 @@ test('a blend needs a rating run of the same split', () => {
   const state = exemplary
     .slice(0, 8)
     .reduce((before, decision) => recommender.step(before, decision), recommender.open(scenario, 7));
-  expect(() => recommender.step(state, { kind: 'train', model: 'blend', ratingRun: 1 })).toThrow(/predicts ratings/);
+  expect(() => recommender.step(state, { kind: 'train', model: 'ease-liked-rating', ratingRun: 1 })).toThrow(
+    /predicts ratings/,
+  );
   const again = recommender.step(state, { kind: 'split', method: 'random' });
-  expect(() => recommender.step(again, { kind: 'train', model: 'blend', ratingRun: 0 })).toThrow(/another split/);
+  expect(() => recommender.step(again, { kind: 'train', model: 'ease-liked-rating', ratingRun: 0 })).toThrow(
+    /another split/,
+  );
 });
 
 test('what is no decision is refused with the field that is wrong', () => {
