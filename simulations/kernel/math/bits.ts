@@ -19,11 +19,15 @@ export function withHighWord(x: number, high: number): number {
   return double[0];
 }
 
-/** `x` with the lower 32 bits cleared, so that its square and product with another such number are exact. */
+const SPLITTER = 134217729;
+
+/**
+ * `x` rounded to 26 bits, so that its square and its product with another such number are exact; what is lost, x −
+ * truncated(x), is exact too (Veltkamp 1968; Dekker 1971). |x| below 2^996.
+ */
 export function truncated(x: number): number {
-  double[0] = x;
-  words[LOW] = 0;
-  return double[0];
+  const c = SPLITTER * x;
+  return c - (c - x);
 }
 
 /** 2^k for an integer k of −1022 … 1023. */

@@ -9,6 +9,7 @@ import { highWord, truncated, withHighWord } from './bits';
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const TWO_54 = 18014398509481984;
+const TWO_MINUS_54 = 5.551115123125783e-17;
 
 const L1 = 6.66666666666673513e-1;
 const L2 = 3.999999999940941908e-1;
@@ -53,24 +54,24 @@ export function log(x: number): number {
 /** log(1 + x) without loss of accuracy near 0. */
 export function log1p(x: number): number {
   if (!(x > -1) || x === Infinity) return x === -1 ? -Infinity : x > 0 ? x : NaN;
-  if (Math.abs(x) < 2 ** -54) return x;
+  if (Math.abs(x) < TWO_MINUS_54) return x;
   const u = 1 + x;
   const high = highWord(u);
   const k = exponent(high);
   let f = x;
   let correction = 0;
   if (k !== 0) {
-    // What rounding lost in 1 + x, relative to it.
-    correction = (k > 0 ? 1 - (u - x) : x - (u - 1)) / u;
+    // What rounding lost in 1 + x, relative to it; the larger part is taken off first to keep the difference exact.
+    correction = (x > 1 ? 1 - (u - x) : x - (u - 1)) / u;
     f = withHighWord(u, high - (k << 20)) - 1;
   }
   const half = 0.5 * f * f;
   return k * LN2_HIGH - (half - (tail(f) + (k * LN2_LOW + correction)) - f);
 }
 
-/** 1/ln 2 in two parts; the first has 21 bits to spare so that its products with truncated numbers are exact. */
-const INVERSE_LN2_HIGH = 1.44269504072144627571;
-const INVERSE_LN2_LOW = 1.67517131648865118353e-10;
+/** 1/ln 2 in two parts; the first has 26 bits, so that its product with a truncated number is exact. */
+const INVERSE_LN2_HIGH = 1.4426950514316559;
+const INVERSE_LN2_LOW = -1.0542692476429138e-8;
 
 /** Logarithm to base 2; exact at powers of two (FreeBSD's e_log2.c carries the product in two parts). */
 export function log2(x: number): number {

@@ -2,7 +2,9 @@
  * x mod π/2 for large x, in exact integers: a double is m·2^e, so with π/2 to enough binary places the remainder needs
  * no cleverness. Slow (microseconds) and seldom used.
  */
-/** Places after the binary point: 1024 for the largest quotient, 62 for the closest double to a multiple of π/2, 128 kept. */
+import { powerOfTwo } from './bits';
+
+/** Places after the binary point: 1024 for the largest quotient, 62 for the double closest to a multiple of π/2, 130 kept. */
 const PLACES = 1216n;
 
 /** x = quotient·π/2 + high + low, |high| ≤ π/4; `quotient` modulo 4. */
@@ -14,7 +16,7 @@ export interface Reduced {
 
 let halfPi: bigint | undefined;
 
-/** arctan(1/n) in units of 2^-PLACES−16, by its Taylor series. */
+/** arctan(1/n) in units of 2^−(PLACES + 16), by its Taylor series. */
 function inverseTangent(n: bigint): bigint {
   let power = (1n << (PLACES + 16n)) / n;
   let sum = 0n;
@@ -32,9 +34,9 @@ function machin(): bigint {
 
 /** Places dropped before converting to doubles: enough are left for the smallest remainder there is. */
 const DROPPED = 1000n;
-const UNIT = 2 ** -Number(PLACES - DROPPED);
-const TWO_32 = 2 ** 32;
-const TWO_53 = 2 ** 53;
+const UNIT = powerOfTwo(-Number(PLACES - DROPPED));
+const TWO_32 = 4294967296;
+const TWO_53 = 9007199254740992;
 
 /** Reduces a finite double with |x| ≥ 2^20. */
 export function reduceLarge(x: number): Reduced {

@@ -16,6 +16,8 @@ const HALF_PI_3 = 2.0222662487111664558e-21;
 const HALF_PI_3_REST = 8.47842766036889956997e-32;
 /** Quotients up to 2^20 times a part of 33 bits are exact. */
 const MEDIUM = 1647099;
+const TWO_MINUS_15 = 3.0517578125e-5;
+const TWO_MINUS_48 = 3.552713678800501e-15;
 const QUARTER_PI = 0.7853981633974483;
 
 const S1 = -1.66666666666666324348e-1;
@@ -63,13 +65,13 @@ function turned(x: number, quarters: number): number {
   let rest = n * HALF_PI_1_REST;
   let y = head - rest;
   // Take further parts of π/2 as cancellation eats the bits of the first ones.
-  if (Math.abs(y) < Math.abs(x) * 2 ** -15) {
+  if (Math.abs(y) < Math.abs(x) * TWO_MINUS_15) {
     const before = head;
     const part = n * HALF_PI_2;
     head = before - part;
     rest = n * HALF_PI_2_REST - (before - head - part);
     y = head - rest;
-    if (Math.abs(y) < Math.abs(x) * 2 ** -48) {
+    if (Math.abs(y) < Math.abs(x) * TWO_MINUS_48) {
       const earlier = head;
       const last = n * HALF_PI_3;
       head = earlier - last;
