@@ -1,0 +1,185 @@
+import { line } from 'd3-shape';
+import { memo, useMemo } from 'react';
+import { ChartFrame, saySkipped } from './ChartFrame';
+import { findNearest, stepAlong } from './cursor';
+import { EndLabels, endLabelRoom } from './EndLabels';
+import { Diamond, Flags, flagRoom } from './Flags';
+import {
+  describeStop,
+  findHeights,
+  labelEnds,
+  listStops,
+  prepareSeries,
+  readStop,
+  tabulateLines,
+  type DrawnSeries,
+} from './lineModel';
+import { ACROSS, At, percent, Plot, Stretch, tickRoom, Trace, XAxis, YGrid } from './Plot';
+import type { Point } from './points';
+import { findExtent, fitsScale, makeScale, mapScale, roundTenth, type Scale } from './scales';
+import type { Axis, ChartText, Prediction, Reference, SeriesColour } from './types';
+import { useCursor } from './useCursor';
+
+export interface LineSeries {
+  name: string;
+  /** In ascending x. A point whose value is not finite leaves a gap. */
+  points: readonly Point[];
+  /** Default: by position, 1 to 6. */
+  colour?: SeriesColour;
+}
+
+export interface LineChartProps extends ChartText {
+  x: Axis;
+  y: Axis;
+  series: readonly LineSeries[];
+  /** Horizontal lines: baselines and targets. */
+  references?: readonly Reference[];
+  /** Vertical lines: what happened at an x ("best epoch"). */
+  events?: readonly Reference[];
+  /** Of y; with `at`, for that x alone. */
+  prediction?: Prediction & { at?: number };
+  /** Said when there is no point yet. */
+  empty?: string;
+}
+
+/**
+ * Series over a continuous x. Cheap to redraw while points arrive: one path a series, capped in points, rebuilt only when
+ * its own points or the scales change. Give `x.domain` (0 to the planned epochs) and the axis stands still meanwhile.
+ */
+export function LineChart(props: LineChartProps) {
+  const { x, y, series, references = [], events = [], prediction, height = 260, empty = 'No points yet' } = props;
+  const logX = x.scale === 'log';
+  const logY = y.scale === 'log';
+  const drawn = useMemo(() => prepareSeries(series, logX, logY), [series, logX, logY]);
+  const stops = useMemo(() => listStops(drawn), [drawn]);
+  const scaleX = makeScale(x, findExtent(stops, x), [0, ACROSS], { count: 8, nice: false });
+  const scaleY = makeScale(y, findHeights(drawn, props), [height, 0]);
+  const nothing = stops.length === 0;
+  const cursor = useCursor({
+    count: stops.length,
+    start: Math.max(0, stops.length - 1),
+    label: `${props.title}. ${nothing ? empty : props.finding}`,
+    describe: (index) => describeStop(drawn, stops[index]!, props),
+    step: stepAlong(stops.length),
+    locate: (across) => findNearest(stops, scaleX.invert(across * ACROSS)),
+  });
+  const stop = cursor.index === null ? undefined : stops[cursor.index];
+  const ends = labelEnds(drawn, scaleX, scaleY, props);
+  const flags = events
+    .filter((event) => fitsScale(event.value, logX))
+    .map((event) => ({ across: scaleX.at(event.value), text: event.label, foot: height }));
+  return (
+    <ChartFrame
+      {...props}
+      skipped={saySkipped(drawn.reduce((sum, { skipped }) => sum + skipped, 0))}
+      table={() => tabulateLines(props)}
+    >
+      <Plot
+        height={height}
+        cursor={cursor}
+        readout={stop === undefined ? null : readStop(drawn, stop, scaleX, scaleY, props)}
+        left={tickRoom(scaleY)}
+        right={endLabelRoom(ends)}
+        above={flagRoom(flags)}
+        x={x}
+        y={y}
+        empty={nothing ? empty : null}
+      >
+        <YGrid scale={scaleY} />
+        <XAxis scale={scaleX} height={height} />
+        {prediction ? <Predicted {...prediction} x={scaleX} y={scaleY} /> : null}
+        {references.map(({ label, value }) =>
+          fitsScale(value, logY) ? (
+            <g className="chart-reference" key={label}>
+              <line x1="0" x2="100%" y1={scaleY.at(value)} y2={scaleY.at(value)} />
+            </g>
+          ) : null,
+        )}
+        <Flags flags={flags} />
+        <Stretch height={height}>
+          {drawn.map(({ name, tone, points }) => (
+            <SeriesPath
+              key={name}
+              {...{ tone, points, logX, logY, height }}
+              x0={scaleX.domain[0]}
+              x1={scaleX.domain[1]}
+              y0={scaleY.domain[0]}
+              y1={scaleY.domain[1]}
+            />
+          ))}
+        </Stretch>
+        {/* A line of one point would be invisible; the dot also shows where a line stands now. */}
+        {drawn.map(({ name, tone, end }) =>
+          end ? (
+            <circle
+              key={name}
+              className={`chart-dot ${tone}`}
+              cx={percent(scaleX.at(end.x))}
+              cy={scaleY.at(end.y)}
+              r="3.5"
+            />
+          ) : null,
+        )}
+        <EndLabels labels={ends} height={height} />
+        {stop === undefined ? null : <CursorMarks at={stop} drawn={drawn} x={scaleX} y={scaleY} height={height} />}
+      </Plot>
+    </ChartFrame>
+  );
+}
+
+interface SeriesPathProps {
+  points: readonly Point[];
+  tone: string;
+  logX: boolean;
+  logY: boolean;
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+  height: number;
+}
+
+/** Takes numbers rather than scales, so that `memo` sees when nothing changed. */
+const SeriesPath = memo(function SeriesPath({ points, tone, logX, logY, x0, x1, y0, y1, height }: SeriesPathProps) {
+  const x = mapScale(logX, [x0, x1], [0, ACROSS]);
+  const y = mapScale(logY, [y0, y1], [height, 0]);
+  const draw = line<Point>()
+    .defined((point) => fitsScale(point.x, logX) && fitsScale(point.y, logY))
+    .x((point) => roundTenth(x(point.x)))
+    .y((point) => roundTenth(y(point.y)));
+  return <Trace className={`chart-line ${tone}`} d={draw(points) ?? ''} />;
+});
+
+/** The learner's prediction: a diamond at its x, or a broken line for all x; a tinted band when it was a range. */
+function Predicted({ value, low, high, at, x, y }: Prediction & { at?: number; x: Scale; y: Scale }) {
+  const level = y.at(value);
+  const top = y.at(high ?? value);
+  const bottom = y.at(low ?? value);
+  return (
+    <g className="chart-own">
+      {bottom > top ? <rect className="chart-band" x="0" width="100%" y={top} height={bottom - top} /> : null}
+      {at === undefined ? (
+        <line x1="0" x2="100%" y1={level} y2={level} />
+      ) : (
+        <At across={x.at(at)}>
+          <Diamond y={level} />
+        </At>
+      )}
+    </g>
+  );
+}
+
+function CursorMarks(props: { at: number; drawn: readonly DrawnSeries[]; x: Scale; y: Scale; height: number }) {
+  const across = percent(props.x.at(props.at));
+  return (
+    <g>
+      <line className="chart-cursor" x1={across} x2={across} y1="0" y2={props.height} />
+      {props.drawn.map(({ name, tone, byX }) => {
+        const point = byX.get(props.at);
+        return point ? (
+          <circle key={name} className={`chart-dot ${tone}`} cx={across} cy={props.y.at(point.y)} r="4.5" />
+        ) : null;
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,121 @@
+import type { EndLabel } from './EndLabels';
+import type { LineChartProps, LineSeries } from './LineChart';
+import type { Readout } from './Plot';
+import { POINT_CAP, thinPoints, thinRows, type Point } from './points';
+import { findExtent, fitsScale, formatValue, labelAxis, readValue, type Scale } from './scales';
+import type { ChartTable } from './types';
+
+/** A series made ready to draw. */
+export interface DrawnSeries {
+  name: string;
+  /** Class of its colour. */
+  tone: string;
+  /** Capped; points that are not drawable are still in it, as gaps. */
+  points: readonly Point[];
+  /** Its drawable points by x, for reading. */
+  byX: ReadonlyMap<number, Point>;
+  end: Point | undefined;
+  /** How many of its points cannot be drawn. */
+  skipped: number;
+}
+
+export function prepareSeries(series: readonly LineSeries[], logX: boolean, logY: boolean): DrawnSeries[] {
+  const isDrawn = ({ x, y }: Point): boolean => fitsScale(x, logX) && fitsScale(y, logY);
+  return series.map(({ name, points, colour }, i) => {
+    const drawable = points.filter(isDrawn);
+    const kept = thinPoints(points, POINT_CAP, isDrawn);
+    return {
+      name,
+      tone: `chart-c${colour ?? (i % 6) + 1}`,
+      points: kept,
+      byX: new Map(kept.filter(isDrawn).map((point) => [point.x, point])),
+      end: drawable.at(-1),
+      skipped: points.length - drawable.length,
+    };
+  });
+}
+
+/** Every x that some series has a point at, ascending. */
+export function listStops(drawn: readonly DrawnSeries[]): number[] {
+  return [...new Set(drawn.flatMap(({ byX }) => [...byX.keys()]))].sort((a, b) => a - b);
+}
+
+/** The vertical extent: all that is drawn, the references and the prediction included. */
+export function findHeights(drawn: readonly DrawnSeries[], props: LineChartProps): [number, number] | null {
+  const { references = [], prediction } = props;
+  return findExtent(
+    [
+      ...drawn.flatMap(({ byX }) => [...byX.values()].map((point) => point.y)),
+      ...references.map((reference) => reference.value),
+      ...(prediction
+        ? [prediction.value, prediction.low ?? prediction.value, prediction.high ?? prediction.value]
+        : []),
+    ],
+    props.y,
+  );
+}
+
+/** The words in the gutter: each series at its end, each reference, and what the learner said. */
+export function labelEnds(drawn: readonly DrawnSeries[], x: Scale, y: Scale, props: LineChartProps): EndLabel[] {
+  const { references = [], prediction } = props;
+  const logY = props.y.scale === 'log';
+  const labels: EndLabel[] = drawn.flatMap(({ name, tone, end }) =>
+    end ? [{ text: name, value: formatValue(end.y, props.y), level: y.at(end.y), from: x.at(end.x), tone }] : [],
+  );
+  for (const { value, label } of references) {
+    if (!fitsScale(value, logY)) continue;
+    labels.push({ text: label, value: formatValue(value, props.y), level: y.at(value), tone: 'chart-reference' });
+  }
+  if (prediction && fitsScale(prediction.value, logY)) {
+    const { value, label = 'You predicted', at } = prediction;
+    const from = at === undefined ? {} : { from: x.at(at) };
+    labels.push({ text: label, value: formatValue(value, props.y), level: y.at(value), tone: 'chart-own', ...from });
+  }
+  return labels;
+}
+
+export function describeStop(drawn: readonly DrawnSeries[], at: number, { x, y }: LineChartProps): string {
+  const values = drawn.flatMap(({ name, byX }) => {
+    const point = byX.get(at);
+    return point ? [`${name} ${readValue(point.y, y)}`] : [];
+  });
+  return `${x.label} ${readValue(at, x)}: ${values.join(', ')}`;
+}
+
+export function readStop(
+  drawn: readonly DrawnSeries[],
+  at: number,
+  x: Scale,
+  y: Scale,
+  props: LineChartProps,
+): Readout {
+  const here = drawn.flatMap(({ name, tone, byX }) => {
+    const point = byX.get(at);
+    return point ? [{ name, tone, point }] : [];
+  });
+  return {
+    across: x.at(at),
+    down: Math.min(...here.map(({ point }) => y.at(point.y))),
+    heading: `${props.x.label} ${readValue(at, props.x)}`,
+    lines: here.map(({ name, tone, point }) => ({ name, tone, value: readValue(point.y, props.y) })),
+  };
+}
+
+/** Rows by x, a column for each series. All that was given, thinned only beyond 200 rows. */
+export function tabulateLines({ series, x, y }: LineChartProps): ChartTable {
+  const byX = new Map<number, string[]>();
+  series.forEach(({ points }, column) => {
+    for (const point of points) {
+      const row = byX.get(point.x) ?? series.map(() => '–');
+      row[column] = formatValue(point.y, y);
+      byX.set(point.x, row);
+    }
+  });
+  const sorted = [...byX].sort(([a], [b]) => a - b);
+  const { rows, note } = thinRows(sorted, 200);
+  return {
+    columns: [labelAxis(x), ...series.map(({ name }) => (y.unit ? `${name}, ${y.unit}` : name))],
+    rows: rows.map(([at, cells]) => [formatValue(at, x), ...cells]),
+    ...(note === undefined ? {} : { note }),
+  };
+}
