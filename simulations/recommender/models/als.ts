@@ -1,0 +1,51 @@
+/**
+ * Alternating least squares (Zhou, Wilkinson, Schreiber & Pan 2008; Koren, Bell & Volinsky 2009): with one side fixed, the
+ * best other side is one small linear system per row. No learning rate, a dozen sweeps.
+ */
+import { holding, pace } from '../../tensors';
+import { solveSide } from './alternating';
+import type { FactorModel } from './factor-model';
+import { Passes, rmseOn } from './progress';
+import { choosePath, openRatingTable } from './rating-table';
+import { meanOf } from './rows';
+import { modelOf, otherSide, randomSides, SIDES } from './sides';
+import type { Fitter } from './types';
+
+export interface AlsOptions {
+  readonly factors: number;
+  readonly sweeps: number;
+  /** Ridge penalty of a factor, in stars² per squared unit of the factor: the same for every row, however many ratings it has. */
+  readonly lambda: number;
+  readonly lambdaBias: number;
+}
+
+/** Chosen on a validation slice of train: npm run bench -- recommender --tune. */
+export const ALS_DEFAULTS: AlsOptions = { factors: 8, sweeps: 10, lambda: 8, lambdaBias: 3 };
+
+export const fitAls: Fitter<FactorModel, AlsOptions> = (train, shape, context, options) =>
+  holding(async (hold) => {
+    const { factors, sweeps, lambda, lambdaBias } = { ...ALS_DEFAULTS, ...options };
+    const d = factors + 1;
+    const mean = meanOf(train.values);
+    const path = choosePath(shape, context);
+    const table = openRatingTable(train, shape, mean, path, hold);
+    const pacer = pace(context.now, context.signal);
+    const precision = new Float64Array(d).fill(lambda);
+    precision[0] = lambdaBias;
+    const sides = randomSides(shape, d, 0.1, context.seed);
+    const passes = new Passes(context, sweeps);
+    for (let sweep = 0; sweep < sweeps; sweep++) {
+      let squaredError = 0;
+      for (const side of SIDES) {
+        const solved = await solveSide(table, side, sides[otherSide(side)], { precision, mean: null }, 1, false, pacer);
+        sides[side] = solved;
+        squaredError = solved.squaredError;
+      }
+      const trainRmse = Math.sqrt(Math.max(0, squaredError) / train.values.length);
+      const { validation } = context;
+      passes.end(
+        validation ? { trainRmse, validationRmse: rmseOn(modelOf(sides, shape, mean), validation) } : { trainRmse },
+      );
+    }
+    return { model: modelOf(sides, shape, mean), path, passes: passes.done };
+  });
