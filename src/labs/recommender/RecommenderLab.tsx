@@ -1,0 +1,119 @@
+/** The recommender on the deck: one flight of one scenario, leg by leg. */
+import { useState } from 'react';
+import type { ScenarioContent } from '@/schemas/scenario';
+import { Message, Progress, Steps, UndoBar } from '@/components/controls';
+import type { Flight, Snapshot } from './flight';
+import { BaselinesLeg } from './legs/BaselinesLeg';
+import { DataLeg } from './legs/DataLeg';
+import { DebriefLeg } from './legs/DebriefLeg';
+import { EvaluateLeg } from './legs/EvaluateLeg';
+import { FrameLeg } from './legs/FrameLeg';
+import { ServeLeg } from './legs/ServeLeg';
+import { SplitLeg } from './legs/SplitLeg';
+import { TrainLeg } from './legs/TrainLeg';
+import { type LegId, legStates, legs, sayDecision } from './legs/order';
+import { ResumeOffer } from './resume-offer';
+import { useFlight } from './use-flight';
+import './lab.css';
+
+const views = {
+  frame: FrameLeg,
+  data: DataLeg,
+  split: SplitLeg,
+  baselines: BaselinesLeg,
+  train: TrainLeg,
+  evaluate: EvaluateLeg,
+  serve: ServeLeg,
+  debrief: DebriefLeg,
+} as const;
+
+export interface RecommenderLabProps {
+  readonly content: ScenarioContent;
+}
+
+export function RecommenderLab({ content }: RecommenderLabProps) {
+  const { flight, now, unfinished, resume, dismiss } = useFlight(content);
+  if (unfinished) return <ResumeOffer attempt={unfinished} onResume={resume} onFresh={dismiss} />;
+  if (!flight || !now) {
+    return (
+      <p className="leg__empty" role="status">
+        The flight deck opens when the page’s script has arrived.
+      </p>
+    );
+  }
+  // Another attempt is another deck: what was typed or skipped in the last one does not carry over.
+  return <Deck key={now.attempt.id} flight={flight} now={now} content={content} />;
+}
+
+function Deck({ flight, now, content }: { flight: Flight; now: Snapshot; content: ScenarioContent }) {
+  const states = legStates(now);
+  const [leg, setLeg] = useState<LegId>(() => legs.findLast(({ id }) => states[id].reachable)?.id ?? 'frame');
+  const [moved, setMoved] = useState(false);
+  const go = (next: LegId) => {
+    setLeg(next);
+    setMoved(true);
+  };
+  const View = views[leg];
+  const index = legs.findIndex(({ id }) => id === leg);
+  const next = legs[index + 1];
+  const { work, problem } = now;
+  return (
+    <div className="lab">
+      <Steps
+        label="Legs of this flight"
+        steps={legs.map(({ id, label }) => ({
+          id,
+          label,
+          state: id === leg ? 'current' : states[id].done ? 'done' : 'ahead',
+          reachable: states[id].reachable,
+        }))}
+        onSelect={(id) => {
+          go(id as LegId);
+        }}
+      />
+      <div className="lab__status">
+        {work && (
+          <Progress
+            label={work.label}
+            value={work.value}
+            rate={work.rate}
+            etaSeconds={work.etaSeconds}
+            detail={work.detail}
+            onCancel={() => {
+              flight.cancel();
+            }}
+          />
+        )}
+        {problem && (
+          <Message tone="bad" title={problem.title} live="assertive">
+            {problem.message} {now.dataset && 'What was loaded before is still here.'}
+          </Message>
+        )}
+      </div>
+      <View flight={flight} now={now} content={content} moved={moved} key={leg} />
+      {next && states[next.id].reachable && (
+        <p className="lab__next">
+          <button
+            type="button"
+            className="lab__next-leg"
+            onClick={() => {
+              go(next.id);
+            }}
+          >
+            On to leg {index + 2}: {next.label}
+          </button>
+        </p>
+      )}
+      <UndoBar
+        decisions={now.attempt.decisions.length}
+        last={sayDecision(now.attempt.decisions.at(-1))}
+        onUndo={() => {
+          flight.undo();
+        }}
+        onReset={() => {
+          flight.restart();
+        }}
+      />
+    </div>
+  );
+}

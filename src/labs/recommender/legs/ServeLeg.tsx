@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import { Button, Message, NumberField } from '@/components/controls';
+import { LegFrame, type LegProps } from '../leg';
+import type { Served } from '../messages';
+import { type FlownRun, bestRatingRun, findRun, flownRuns, ndcgOf } from '../results';
+
+/** The three lists a person could be shown, from the runs at hand. */
+function rivals(runs: readonly FlownRun[]): FlownRun[] {
+  const behaviour = findRun(runs, 'ease-liked-rating') ?? findRun(runs, 'ease') ?? findRun(runs, 'item-knn');
+  return [findRun(runs, 'popularity'), bestRatingRun(runs), behaviour].filter((run) => run !== null);
+}
+
+/** Ask for one person's list, see why, and put one list into service. */
+export function ServeLeg({ flight, now, content, moved }: LegProps & { moved: boolean }) {
+  const runs = flownRuns(now);
+  const lists = rivals(runs);
+  const ids = now.dataset?.userIds;
+  const [user, setUser] = useState<number | null>(now.served?.userId ?? ids?.[0] ?? null);
+  const busy = now.work !== null;
+  const shipped = now.state.shipped && runs.find(({ spec }) => spec.run === now.state.shipped?.run);
+  const unknown = user !== null && ids !== undefined && !ids.includes(user);
+  const { k } = content.setup;
+
+  return (
+    <LegFrame
+      number={7}
+      title={`Serve: the top ${k} of a person`}
+      question="Read the lists as the person would. Which one would you put on their start page?"
+      focusHeading={moved}
+      decide={
+        <>
+          <form
+            className="ask"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (user !== null && !unknown) {
+                void flight.recommend(
+                  user,
+                  lists.map(({ spec }) => spec.run),
+                );
+              }
+            }}
+          >
+            <NumberField
+              label="User ID"
+              value={user}
+              onChange={setUser}
+              hint={ids && ids.length > 0 ? `${ids[0]} to ${ids.at(-1)}` : undefined}
+              error={unknown ? 'Nobody in these ratings has this ID.' : undefined}
+            />
+            <Button
+              type="submit"
+              variant={now.served ? 'secondary' : 'primary'}
+              disabled={busy || user === null || unknown || lists.length === 0}
+            >
+              Recommend top {k}
+            </Button>
+          </form>
+          <fieldset className="ship">
+            <legend>Put into service</legend>
+            {runs
+              .filter(({ result }) => result !== null)
+              .map((run) => (
+                <Button
+                  key={run.spec.run}
+                  variant="secondary"
+                  aria-pressed={shipped === run}
+                  disabled={busy}
+                  onClick={() => flight.decide({ kind: 'ship', run: run.spec.run })}
+                >
+                  {run.name}
+                </Button>
+              ))}
+          </fieldset>
+        </>
+      }
+      happens={
+        now.served ? (
+          <Lists served={now.served} lists={lists} />
+        ) : (
+          <p className="leg__empty">Ask for a person’s list. There is nothing here yet.</p>
+        )
+      }
+      means={
+        shipped ? (
+          <>
+            <p>
+              In service: <strong>{shipped.name}</strong>, NDCG@{k} {ndcgOf(shipped)?.toFixed(3)} on held-out ratings.
+            </p>
+            {!now.state.shipped?.segmentsSeen && (
+              <Message tone="warn" title="Not checked">
+                You have not read the segments of this run. Who gets a worse list than before?
+              </Message>
+            )}
+          </>
+        ) : (
+          <p>
+            Evidence about one person is an anecdote: it shows you what a number means, it does not replace it. Decide
+            on the comparison of leg 6 and use these lists to see why it comes out so.
+          </p>
+        )
+      }
+    />
+  );
+}
+
+function Lists({ served, lists }: { served: Served; lists: readonly FlownRun[] }) {
+  return (
+    <>
+      <div className="liked">
+        <h3>User {served.userId}</h3>
+        {served.rated === 0 ? (
+          <p>No rating in train: a new person. Every model can only offer what most people like.</p>
+        ) : (
+          <>
+            <p>{served.rated} ratings in train. Liked most:</p>
+            <ol>
+              {served.liked.map(({ title, stars }) => (
+                <li key={title}>
+                  {title} <span className="figure">{stars} stars</span>
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+      <div className="lists">
+        {served.lists.map((list, index) => (
+          <section key={list.run} className="list" aria-label={lists[index]?.name}>
+            <h3>{lists[index]?.name}</h3>
+            <ol>
+              {list.films.map((film) => (
+                <li key={film.id}>
+                  <span className="list__title">{film.title}</span>
+                  <span className="list__why">
+                    {film.stars !== null && <span className="figure">{film.stars.toFixed(1)} stars predicted. </span>}
+                    {film.because.length > 0
+                      ? `Because you liked ${film.because.join(' and ')}.`
+                      : `Rated by ${film.raters} ${film.raters === 1 ? 'person' : 'people'}.`}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+      <p className="licence">Computed in {served.milliseconds < 1 ? 'under 1' : Math.round(served.milliseconds)} ms.</p>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** Keeps a flight in the learner's record, decision by decision, in the order they were taken. */
+import type { Attempt } from '@simulations/kernel/attempt';
+import { getRecord, unfinishedAttempt } from '@/record';
+import type { Logbook } from './flight';
+
+type Append = Awaited<ReturnType<typeof getRecord>>['append'];
+type EventBody = Parameters<Append>[0];
+
+export function openLogbook(): Logbook {
+  // One after the other: a decision must not overtake the opening of its attempt.
+  let last: Promise<unknown> = Promise.resolve();
+  const append = (body: EventBody) => {
+    last = last.then(async () => (await getRecord()).append(body));
+  };
+  return {
+    opened: ({ decisions: _none, id, ...header }) => {
+      append({ type: 'attempt-opened', attemptId: id, ...header });
+    },
+    decided: ({ id, decisions }, decision) => {
+      append({ type: 'decision-made', attemptId: id, index: decisions.length - 1, decision });
+    },
+    undone: ({ id, decisions }) => {
+      append({ type: 'decision-undone', attemptId: id, index: decisions.length - 1 });
+    },
+    finished: ({ id }, earned, possible) => {
+      append({ type: 'attempt-finished', attemptId: id, earned, possible });
+    },
+  };
+}
+
+/** The latest attempt at this version of the scenario that was not finished; null when there is none. */
+export async function findUnfinished(scenarioId: string, version: number): Promise<Attempt | null> {
+  const record = await getRecord();
+  return unfinishedAttempt(record.events(), scenarioId, version);
+}
