@@ -5,8 +5,7 @@
  * indented JSON. Decoding trusts nothing: it is capped before and while it unpacks, and every failure is a `CodecError`.
  */
 import { Inflate, deflateSync } from 'fflate';
-import { type Attempt, type AttemptHeader, InvalidAttempt } from './attempt';
-import { parseAttempt } from './attempt-schema';
+import { type Attempt, headerOf, InvalidAttempt, parseAttempt } from './attempt';
 import { fromBase64Url, toBase64Url } from './base64url';
 import type { Json } from './json';
 import { seedFrom } from './streams';
@@ -86,9 +85,7 @@ export function decodeLink(link: string): Attempt<Json> {
 
 /** The attempt as the text of a file. Throws `CodecError` (too-large). */
 export function encodeFile(attempt: Attempt): string {
-  const { format, id, scenarioId, scenarioVersion, simulation, engineVersion, seed, decisions } = attempt;
-  const header: AttemptHeader = { format, id, scenarioId, scenarioVersion, simulation, engineVersion, seed };
-  const text = `${JSON.stringify({ ...header, decisions }, null, 2)}\n`;
+  const text = `${JSON.stringify({ ...headerOf(attempt), decisions: attempt.decisions }, null, 2)}\n`;
   if (toBytes(text).length > MAX_TEXT_BYTES) {
     throw new CodecError('too-large', `The attempt takes more than ${MAX_TEXT_BYTES} bytes.`);
   }

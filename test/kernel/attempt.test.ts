@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, InvalidAttempt, MAX_DECISIONS, openAttempt } from '@simulations/kernel/attempt';
-import { parseAttempt } from '@simulations/kernel/attempt-schema';
+import { decide, InvalidAttempt, MAX_DECISIONS, openAttempt, parseAttempt } from '@simulations/kernel/attempt';
 import { canonicalJson, MAX_DEPTH, NotJson } from '@simulations/kernel/json';
 import { games, market, play, stall } from './toy-simulation';
 
