@@ -204,6 +204,7 @@ function readRow(
   return {
     across: scale.at(row.value),
     down: levelOf(index),
+    beside: true,
     heading: row.name,
     lines: [
       { name: metric.label, value: readValue(row.value, metric) },

@@ -6,8 +6,11 @@ import type { Axis, Better, ChartTable, ChartText, SeriesColour } from './types'
 import { useCursor } from './useCursor';
 
 export interface DumbbellMetric {
-  /** The measure; each gets a linear scale of its own, so none needs a domain. */
-  metric: Omit<Axis, 'domain' | 'scale'>;
+  /**
+   * The measure. Each has a linear scale of its own, from zero unless `domain` names the range that matters (the worst
+   * and best baseline): a scale cut to the two values would make every change look the same size.
+   */
+  metric: Omit<Axis, 'scale'>;
   better: Better;
   a: number;
   b: number;
@@ -22,8 +25,8 @@ export interface DumbbellProps extends Omit<ChartText, 'height'> {
 }
 
 /** Height of a metric's strip, and the level of its dots in it. */
-const ROW = 84;
-const LEVEL = 48;
+const ROW = 90;
+const LEVEL = 54;
 
 type Verdict = 'better' | 'worse' | 'same';
 
@@ -98,7 +101,7 @@ function Strip({ one, scale, top, a, b, named }: StripProps) {
         {sayChange(one)}
       </text>
       <g className="chart-axis">
-        <line x1="0" x2="100%" y1={y + 12} y2={y + 12} />
+        <line x1={percent(scale.range[0])} x2={percent(scale.range[1])} y1={y + 12} y2={y + 12} />
         {scale.ticks.map((tick) => (
           <g key={tick.value}>
             <line x1={percent(tick.at)} x2={percent(tick.at)} y1={y + 12} y2={y + 16} />
@@ -134,15 +137,12 @@ function Strip({ one, scale, top, a, b, named }: StripProps) {
   );
 }
 
-/** The two values take the middle of the strip, so that their labels fit on both sides on a phone. */
+/** Kept free on both sides of a strip for the value labels: 48 px on a phone, per mille of the width. */
+const MARGIN = 160;
+
+/** From zero when nothing is negative, so that the length of a change is its size relative to the values. */
 export function scaleMetric({ metric, a, b }: DumbbellMetric): Scale {
-  const low = Math.min(a, b);
-  const high = Math.max(a, b);
-  const span = high - low || Math.abs(high) / 5 || 1;
-  const domain: [number, number] = [low - span * 0.55, high + span * 0.55];
-  const scale = makeScale({ ...metric, domain }, null, [0, ACROSS], { count: 4 });
-  // A measure that is never negative gets no number below zero.
-  return { ...scale, ticks: scale.ticks.filter(({ value, at }) => at > 20 && at < 980 && (value >= 0 || low < 0)) };
+  return makeScale(metric, [Math.min(0, a, b), Math.max(0, a, b)], [MARGIN, ACROSS - MARGIN], { count: 4 });
 }
 
 /** What the change from a to b means, at the precision that is shown: no verdict on digits nobody sees. */
@@ -156,7 +156,9 @@ function sayChange(one: DumbbellMetric): string {
   if (verdict === 'same') return 'no change';
   const change = one.b - one.a;
   const mark = verdict === 'better' ? '✓' : '✗';
-  return `${change > 0 ? '+' : '−'}${formatValue(Math.abs(change), one.metric)} ${mark} ${verdict}`;
+  // A change from 20% to 30% is ten points, not 10%.
+  const size = formatValue(Math.abs(change), one.metric).replace('%', ' points');
+  return `${change > 0 ? '+' : '−'}${size} ${mark} ${verdict}`;
 }
 
 function sayMetric(one: DumbbellMetric, { a, b }: DumbbellProps): string {
@@ -168,6 +170,7 @@ function readOut(one: DumbbellMetric, index: number, scale: Scale, { a, b }: Dum
   return {
     across: scale.at(one.b),
     down: index * ROW + LEVEL,
+    beside: true,
     heading: `${one.metric.label}: ${one.better} is better`,
     lines: [
       { name: a.name, value: readValue(one.a, one.metric), tone: `chart-c${a.colour ?? 2}` },

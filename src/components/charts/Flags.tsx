@@ -25,30 +25,42 @@ export function orderFlags(flags: readonly Flag[]): Flag[] {
   return [...right, ...left];
 }
 
+/** Lines first, then words: where a line of the other side passes, the words interrupt it, as on a contour. */
 export function Flags({ flags }: { flags: readonly Flag[] }) {
   const top = -flagRoom(flags);
+  const rows = orderFlags(flags).map((flag, i) => ({
+    ...flag,
+    y: top + i * ROW,
+    key: `${i} ${flag.text}`,
+    tone: flag.own ? 'chart-own' : 'chart-reference',
+  }));
   return (
     <g className="chart-flags">
-      {orderFlags(flags).map((flag, i) => {
-        const toRight = flag.across < 500;
-        const y = top + i * ROW;
-        return (
-          <g key={`${flag.text} ${i}`} className={flag.own ? 'chart-own' : 'chart-reference'}>
-            <line x1={percent(flag.across)} x2={percent(flag.across)} y1={y + 1} y2={flag.foot} />
-            <At across={flag.across}>
-              <text x={toRight ? 6 : -6} y={y + 12} textAnchor={toRight ? 'start' : 'end'}>
-                {flag.text}
-              </text>
-              {flag.own ? <Diamond y={flag.foot} /> : null}
+      {rows.map(({ key, tone, across, y, foot, own }) => (
+        <g key={key} className={tone}>
+          <line className="chart-rim" x1={percent(across)} x2={percent(across)} y1={y + 1} y2={foot} />
+          <line x1={percent(across)} x2={percent(across)} y1={y + 1} y2={foot} />
+          {own ? (
+            <At across={across}>
+              <Diamond y={foot} />
             </At>
-          </g>
-        );
-      })}
+          ) : null}
+        </g>
+      ))}
+      {rows.map(({ key, tone, across, y, text }) => (
+        <g key={key} className={tone}>
+          <At across={across}>
+            <text x={across < 500 ? 6 : -6} y={y + 12} textAnchor={across < 500 ? 'start' : 'end'}>
+              {text}
+            </text>
+          </At>
+        </g>
+      ))}
     </g>
   );
 }
 
 /** The mark of what the learner said: hollow, and the only diamond on a chart. */
-export function Diamond({ x = 0, y }: { x?: number; y: number }) {
-  return <path className="chart-diamond" d={`M${x},${y - 6}l6,6l-6,6l-6,-6z`} />;
+export function Diamond({ y }: { y: number }) {
+  return <path className="chart-diamond" d={`M0,${y - 6}l6,6l-6,6l-6,-6z`} />;
 }

@@ -102,7 +102,7 @@ function HistogramPanel({ panel, props, y, tallest, extent }: PanelProps) {
       : []),
   ]
     .filter(({ value }) => fitsScale(value, log))
-    .map(({ value, text, own }) => ({ across: scaleX.at(value), text, own, foot: height }));
+    .map(({ value, text, own }) => ({ across: scaleX.at(value), text, own, foot: own ? height - 9 : height }));
   const chosen = cursor.index;
   return (
     <div>
@@ -129,6 +129,7 @@ function HistogramPanel({ panel, props, y, tallest, extent }: PanelProps) {
             : {
                 across: (spans[chosen]!.from + spans[chosen]!.to) / 2,
                 down: scaleY.at(heights[chosen]!),
+                beside: true,
                 heading: nameBin(bins[chosen]!, x),
                 lines: [
                   { name: counted, value: bins[chosen]!.count.toLocaleString('en-GB') },
@@ -139,16 +140,23 @@ function HistogramPanel({ panel, props, y, tallest, extent }: PanelProps) {
       >
         <YGrid scale={scaleY} />
         <g className={`chart-bars chart-c${panel.colour ?? 1}`}>
-          {bins.map((bin, i) => (
-            <rect
-              key={bin.from}
-              className={i === chosen ? 'chart-chosen' : undefined}
-              x={percent(spans[i]!.from)}
-              width={percent(Math.max(0, spans[i]!.to - spans[i]!.from))}
-              y={scaleY.at(heights[i]!)}
-              height={height - scaleY.at(heights[i]!)}
-            />
-          ))}
+          {bins.map((bin, i) =>
+            heights[i]! > 0 ? (
+              <rect
+                key={bin.from}
+                className={i === chosen ? 'chart-chosen' : undefined}
+                x={percent(spans[i]!.from)}
+                width={percent(Math.max(0, spans[i]!.to - spans[i]!.from))}
+                y={scaleY.at(heights[i]!)}
+                height={height - scaleY.at(heights[i]!)}
+              />
+            ) : null,
+          )}
+          {/* Gaps are drawn over the bars: an outline would swallow a bar of one pixel. */}
+          {spans.slice(1).map(({ from }, i) => {
+            const top = scaleY.at(Math.max(heights[i]!, heights[i + 1]!));
+            return <line key={from} className="chart-gap" x1={percent(from)} x2={percent(from)} y1={top} y2={height} />;
+          })}
         </g>
         {bins.length > 0 && bins.every((bin) => bin.label !== undefined) ? (
           <BinAxis bins={bins} spans={spans} height={height} />

@@ -1,7 +1,8 @@
+import { bisectCenter } from 'd3-array';
 import { line } from 'd3-shape';
 import { memo, useMemo } from 'react';
 import { ChartFrame, saySkipped } from './ChartFrame';
-import { findNearest, stepAlong } from './cursor';
+import { stepAlong } from './cursor';
 import { EndLabels, endLabelRoom } from './EndLabels';
 import { Diamond, Flags, flagRoom } from './Flags';
 import {
@@ -10,6 +11,7 @@ import {
   labelEnds,
   listStops,
   prepareSeries,
+  readSeries,
   readStop,
   tabulateLines,
   type DrawnSeries,
@@ -52,7 +54,7 @@ export function LineChart(props: LineChartProps) {
   const logY = y.scale === 'log';
   const drawn = useMemo(() => prepareSeries(series, logX, logY), [series, logX, logY]);
   const stops = useMemo(() => listStops(drawn), [drawn]);
-  const scaleX = makeScale(x, findExtent(stops, x), [0, ACROSS], { count: 8, nice: false });
+  const scaleX = makeScale(x, findExtent(stops, x), [0, ACROSS], { count: countTicks(stops), nice: false });
   const scaleY = makeScale(y, findHeights(drawn, props), [height, 0]);
   const nothing = stops.length === 0;
   const cursor = useCursor({
@@ -61,7 +63,7 @@ export function LineChart(props: LineChartProps) {
     label: `${props.title}. ${nothing ? empty : props.finding}`,
     describe: (index) => describeStop(drawn, stops[index]!, props),
     step: stepAlong(stops.length),
-    locate: (across) => findNearest(stops, scaleX.invert(across * ACROSS)),
+    locate: (across) => bisectCenter(stops, scaleX.invert(across * ACROSS)),
   });
   const stop = cursor.index === null ? undefined : stops[cursor.index];
   const ends = labelEnds(drawn, scaleX, scaleY, props);
@@ -85,7 +87,7 @@ export function LineChart(props: LineChartProps) {
         y={y}
         empty={nothing ? empty : null}
       >
-        <YGrid scale={scaleY} />
+        {nothing ? null : <YGrid scale={scaleY} />}
         <XAxis scale={scaleX} height={height} />
         {prediction ? <Predicted {...prediction} x={scaleX} y={scaleY} /> : null}
         {references.map(({ label, value }) =>
@@ -125,6 +127,12 @@ export function LineChart(props: LineChartProps) {
       </Plot>
     </ChartFrame>
   );
+}
+
+/** Eight ticks; fewer where the points are at a few whole numbers, so that no tick falls between two epochs. */
+export function countTicks(stops: readonly number[]): number {
+  const span = (stops.at(-1) ?? 0) - (stops[0] ?? 0);
+  return span >= 1 && span < 8 && stops.every(Number.isInteger) ? span : 8;
 }
 
 interface SeriesPathProps {
@@ -174,12 +182,15 @@ function CursorMarks(props: { at: number; drawn: readonly DrawnSeries[]; x: Scal
   return (
     <g>
       <line className="chart-cursor" x1={across} x2={across} y1="0" y2={props.height} />
-      {props.drawn.map(({ name, tone, byX }) => {
-        const point = byX.get(props.at);
-        return point ? (
-          <circle key={name} className={`chart-dot ${tone}`} cx={across} cy={props.y.at(point.y)} r="4.5" />
-        ) : null;
-      })}
+      {readSeries(props.drawn, props.at).map(({ name, tone, point }) => (
+        <circle
+          key={name}
+          className={`chart-dot ${tone}`}
+          cx={percent(props.x.at(point.x))}
+          cy={props.y.at(point.y)}
+          r="4.5"
+        />
+      ))}
     </g>
   );
 }

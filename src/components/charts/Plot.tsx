@@ -21,6 +21,8 @@ export interface Readout {
   across: number;
   /** CSS pixels from the top; the box keeps to the other half. */
   down: number;
+  /** Right beside the point instead of at the plot's edge: for points that have no line to hide. */
+  beside?: boolean;
   heading: string;
   lines: readonly ReadoutLine[];
 }
@@ -66,13 +68,13 @@ export function Plot({ height, cursor, readout, left, right, above = 0, x, y, em
   );
 }
 
-function ReadoutBox({ across, down, heading, lines, height }: Readout & { height: number }) {
-  const share = across / ACROSS;
+function ReadoutBox({ across, down, heading, lines, height, beside = false }: Readout & { height: number }) {
+  const upper = down < height / 2;
   const style: CSSProperties = {
-    ...(share < 0.5
-      ? { left: `calc(${percent(across)} + 10px)` }
-      : { right: `calc(${percent(ACROSS - across)} + 10px)` }),
-    ...(down < height / 2 ? { bottom: 4 } : { top: 0 }),
+    // At the left edge it hangs from its left side, at the right edge from its right: it never leaves the area.
+    left: percent(across),
+    transform: `translateX(-${percent(across)})`,
+    ...(upper ? (beside ? { top: down + 12 } : { bottom: 4 }) : beside ? { bottom: height - down + 12 } : { top: 0 }),
   };
   return (
     <div className="chart-readout" style={style} aria-hidden="true">

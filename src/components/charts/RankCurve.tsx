@@ -1,7 +1,8 @@
+import { bisectCenter } from 'd3-array';
 import { area } from 'd3-shape';
 import { useMemo } from 'react';
 import { ChartFrame, saySkipped } from './ChartFrame';
-import { findNearest, stepAlong } from './cursor';
+import { stepAlong } from './cursor';
 import { ACROSS, At, percent, Plot, Stretch, tickRoom, Trace, XAxis, YGrid } from './Plot';
 import { fitsScale, makeScale, roundTenth } from './scales';
 import type { Axis, ChartTable, ChartText } from './types';
@@ -67,7 +68,7 @@ export function RankCurve(props: RankCurveProps) {
       return `Rank ${write(i + 1)}${label ? `, ${label}` : ''}: ${write(count)} ${counted}. Ranks 1 to ${write(i + 1)} hold ${writeShare(running[i]! / total)} of all ${counted}`;
     },
     step: stepAlong(stops.length),
-    locate: (across) => findNearest(stops, across * n - 0.5),
+    locate: (across) => bisectCenter(stops, across * n - 0.5),
   });
   const at = cursor.index === null ? undefined : stops[cursor.index]!;
   return (
@@ -90,6 +91,7 @@ export function RankCurve(props: RankCurveProps) {
             : {
                 across: scaleX.at(at + 0.5),
                 down: level(at),
+                beside: true,
                 heading: ranking.items[at]!.label ?? `Rank ${write(at + 1)}`,
                 lines: [
                   ...(ranking.items[at]!.label ? [{ name: 'rank', value: write(at + 1) }] : []),
@@ -172,7 +174,9 @@ export function listRanks(count: number): number[] {
 }
 
 const write = (count: number): string => count.toLocaleString('en-GB');
-const writeShare = (share: number): string => `${(share * 100).toFixed(share < 0.0995 && share > 0 ? 1 : 0)}%`;
+/** Whole per cents, but never "100%" or "0%" of what is not all or nothing. */
+const writeShare = (share: number): string =>
+  `${(share * 100).toFixed((share < 0.0995 && share > 0) || (share > 0.995 && share < 1) ? 1 : 0)}%`;
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Shares of the head at round sizes say more than a thousand rows of counts. */

@@ -64,7 +64,7 @@ export function Scatter(props: ScatterProps) {
     { left: 2, right: width + 10, top: 0, bottom: height - 4 },
     FONT,
     regions.map(({ label, x: [left], y: [, top] }) =>
-      labelBox(label, (scaleX.at(left) / ACROSS) * width, scaleY.at(top)),
+      labelBox(label, (scaleX.at(left) / ACROSS) * width, scaleY.at(top) - 20),
     ),
   );
   const cursor = useCursor({
@@ -99,6 +99,7 @@ export function Scatter(props: ScatterProps) {
             ? {
                 across: chosen.across,
                 down: chosen.down,
+                beside: true,
                 heading: chosen.name,
                 lines: [
                   { name: x.label, value: readValue(chosen.x, x) },
@@ -157,14 +158,14 @@ function Region({ region, x, y }: { region: ScatterRegion; x: Scale; y: Scale })
   return (
     <g className={region.own ? 'chart-own' : 'chart-reference'}>
       <rect
-        className="chart-band"
+        className="chart-band chart-region"
         x={percent(left)}
         width={percent(x.at(region.x[1]) - left)}
         y={top}
         height={y.at(region.y[0]) - top}
       />
       <At across={left} down={top}>
-        <text x="5" y="14">
+        <text x="0" y="-6">
           {region.label}
         </text>
       </At>

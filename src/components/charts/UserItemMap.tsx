@@ -61,6 +61,7 @@ export function UserItemMap(props: UserItemMapProps) {
             ? {
                 across: cell.across + ACROSS / columnBins / 2,
                 down: cell.down,
+                beside: true,
                 heading: `${sayDensity(densityOf(matrix, chosen))} filled`,
                 lines: [
                   { name: rowsAre, value: sayRange(Math.floor(chosen / columnBins), rowBins, rowCount) },
@@ -113,7 +114,7 @@ function DensityKey({ filledWith }: Pick<UserItemMapProps, 'filledWith'>) {
           <svg width="22" height="10" style={{ height: 10 }}>
             <rect className={`chart-density-${level}`} width="22" height="10" />
           </svg>
-          {level === 0 ? 'none' : `≤ ${sayDensity(bound)}`}
+          {level === 0 ? 'none' : bound === 1 ? 'more' : `≤ ${sayDensity(bound)}`}
         </span>
       ))}
     </p>

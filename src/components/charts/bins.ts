@@ -1,4 +1,5 @@
 /** Counting values into bins, for histograms and density maps. */
+import { bisectRight } from 'd3-array';
 
 /** `count` values v with from ≤ v < to; the last bin of a list also holds its upper edge. */
 export interface Bin {
@@ -131,9 +132,7 @@ const widen = ([low, high]: [number, number]): [number, number] =>
 function countBetween(values: readonly number[], edges: readonly number[]): Bin[] {
   const bins = edges.slice(1).map((to, i): Bin => ({ from: edges[i]!, to, count: 0 }));
   for (const value of values) {
-    const last = bins.length - 1;
-    const found = value === edges.at(-1) ? last : bins.findIndex((bin) => value >= bin.from && value < bin.to);
-    const bin = bins[found];
+    const bin = value === edges.at(-1) ? bins.at(-1) : bins[bisectRight(edges, value) - 1];
     if (bin) bin.count += 1;
   }
   return bins;

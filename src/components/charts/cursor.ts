@@ -101,21 +101,3 @@ export function stepPlane(points: readonly { x: number; y: number }[]): Step {
     }
   };
 }
-
-/** Index of the value nearest to a target in an ascending list; −1 when it is empty. */
-export function findNearest(ascending: readonly number[], target: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < target) low = middle + 1;
-    else high = middle;
-  }
-  const before = ascending[low - 1];
-  const here = ascending[low];
-  return before !== undefined && here !== undefined && target - before <= here - target
-    ? low - 1
-    : low < ascending.length
-      ? low
-      : -1;
-}

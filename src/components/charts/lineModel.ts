@@ -1,3 +1,4 @@
+import { bisector } from 'd3-array';
 import type { EndLabel } from './EndLabels';
 import type { LineChartProps, LineSeries } from './LineChart';
 import type { Readout } from './Plot';
@@ -12,8 +13,8 @@ export interface DrawnSeries {
   tone: string;
   /** Capped; points that are not drawable are still in it, as gaps. */
   points: readonly Point[];
-  /** Its drawable points by x, for reading. */
-  byX: ReadonlyMap<number, Point>;
+  /** Its drawable points, for reading. */
+  readable: readonly Point[];
   end: Point | undefined;
   /** How many of its points cannot be drawn. */
   skipped: number;
@@ -28,7 +29,7 @@ export function prepareSeries(series: readonly LineSeries[], logX: boolean, logY
       name,
       tone: `chart-c${colour ?? (i % 6) + 1}`,
       points: kept,
-      byX: new Map(kept.filter(isDrawn).map((point) => [point.x, point])),
+      readable: kept.filter(isDrawn),
       end: drawable.at(-1),
       skipped: points.length - drawable.length,
     };
@@ -37,7 +38,7 @@ export function prepareSeries(series: readonly LineSeries[], logX: boolean, logY
 
 /** Every x that some series has a point at, ascending. */
 export function listStops(drawn: readonly DrawnSeries[]): number[] {
-  return [...new Set(drawn.flatMap(({ byX }) => [...byX.keys()]))].sort((a, b) => a - b);
+  return [...new Set(drawn.flatMap(({ readable }) => readable.map((point) => point.x)))].sort((a, b) => a - b);
 }
 
 /** The vertical extent: all that is drawn, the references and the prediction included. */
@@ -45,7 +46,7 @@ export function findHeights(drawn: readonly DrawnSeries[], props: LineChartProps
   const { references = [], prediction } = props;
   return findExtent(
     [
-      ...drawn.flatMap(({ byX }) => [...byX.values()].map((point) => point.y)),
+      ...drawn.flatMap(({ readable }) => readable.map((point) => point.y)),
       ...references.map((reference) => reference.value),
       ...(prediction
         ? [prediction.value, prediction.low ?? prediction.value, prediction.high ?? prediction.value]
@@ -74,11 +75,25 @@ export function labelEnds(drawn: readonly DrawnSeries[], x: Scale, y: Scale, pro
   return labels;
 }
 
-export function describeStop(drawn: readonly DrawnSeries[], at: number, { x, y }: LineChartProps): string {
-  const values = drawn.flatMap(({ name, byX }) => {
-    const point = byX.get(at);
-    return point ? [`${name} ${readValue(point.y, y)}`] : [];
+const findAfter = bisector((point: Point) => point.x).right;
+
+/**
+ * What each series says at an x: its point there or, where it is measured less often than another, its latest before.
+ * Nothing before a series starts or after it ends.
+ */
+export function readSeries(drawn: readonly DrawnSeries[], at: number): { name: string; tone: string; point: Point }[] {
+  return drawn.flatMap(({ name, tone, readable }) => {
+    const last = readable.at(-1);
+    if (!last || at > last.x) return [];
+    const point = readable[findAfter(readable, at) - 1];
+    return point ? [{ name, tone, point }] : [];
   });
+}
+
+export function describeStop(drawn: readonly DrawnSeries[], at: number, { x, y }: LineChartProps): string {
+  const values = readSeries(drawn, at).map(
+    ({ name, point }) => `${name} ${readValue(point.y, y)}${point.x === at ? '' : ` at ${formatValue(point.x, x)}`}`,
+  );
   return `${x.label} ${readValue(at, x)}: ${values.join(', ')}`;
 }
 
@@ -89,15 +104,16 @@ export function readStop(
   y: Scale,
   props: LineChartProps,
 ): Readout {
-  const here = drawn.flatMap(({ name, tone, byX }) => {
-    const point = byX.get(at);
-    return point ? [{ name, tone, point }] : [];
-  });
+  const here = readSeries(drawn, at);
   return {
     across: x.at(at),
     down: Math.min(...here.map(({ point }) => y.at(point.y))),
     heading: `${props.x.label} ${readValue(at, props.x)}`,
-    lines: here.map(({ name, tone, point }) => ({ name, tone, value: readValue(point.y, props.y) })),
+    lines: here.map(({ name, tone, point }) => ({
+      name: point.x === at ? name : `${name} at ${formatValue(point.x, props.x)}`,
+      tone,
+      value: readValue(point.y, props.y),
+    })),
   };
 }
 

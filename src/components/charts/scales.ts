@@ -83,7 +83,7 @@ export function makeScale(
     domain: [from, to],
     range,
     ticks: values.map((value) => ({ value, at: scale(value), text: write(value) })),
-    graduations: (log ? scale.ticks(100) : scale.ticks(count * 5)).map((value) => scale(value)),
+    graduations: scale.ticks(log ? 10 : count * 5).map((value) => scale(value)),
   };
 }
 
@@ -130,6 +130,7 @@ export function formatValue(value: number, axis: Axis): string {
   if (!isDrawable(value)) return 'no value';
   if (axis.format !== undefined) return format(axis.format)(value);
   const size = Math.abs(value);
+  if (size >= 1e7 && size < 1e15) return format('.4~s')(value).replace('G', 'B');
   if (size >= 1e15 || (size > 0 && size < 1e-4)) return format('.3~e')(value);
   return Number.isInteger(value) || size >= 1e4 ? format(',.0f')(value) : format('.4~r')(value);
 }
