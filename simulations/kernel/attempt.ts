@@ -66,8 +66,8 @@ export function undo<Decision>(attempt: Attempt<Decision>): Attempt<Decision> {
   return attempt.decisions.length === 0 ? attempt : { ...attempt, decisions: attempt.decisions.slice(0, -1) };
 }
 
-/** The attempt without its decisions. */
-export function headerOf(attempt: Attempt): AttemptHeader {
+/** The header alone, without decisions or anything else. */
+export function headerOf(attempt: AttemptHeader): AttemptHeader {
   const { format, id, scenarioId, scenarioVersion, simulation, engineVersion, seed } = attempt;
   return { format, id, scenarioId, scenarioVersion, simulation, engineVersion, seed };
 }

@@ -3,7 +3,7 @@
  * replay reads exactly what was recorded, on this device or another.
  */
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /** Deep enough for any decision, shallow enough never to exhaust the stack. */
 export const MAX_DEPTH = 32;

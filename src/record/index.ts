@@ -1,0 +1,10 @@
+/** The learner's record: what the rest of the site may use of this room. */
+export type { EventBody, EventType, RecordedEvent } from './event';
+export { getRecord, type LearnerRecord, type RecordSnapshot, type UnreadableEvent } from './record';
+export type { MemoryReason, RecordStatus } from './status';
+export { useRecord, type UsedRecord } from './use-record';
+export { answersOf, checkKey, type CheckHistory, type GivenAnswer } from './views/answers';
+export { type AttemptEntry, attemptsOf, unfinishedAttempt } from './views/attempts';
+export { type DayOf, localDay, masteryOf, type ObjectiveMastery } from './views/mastery';
+export { type Prediction, predictionsOf } from './views/predictions';
+export { type LessonProgress, progressOf } from './views/progress';

@@ -1,0 +1,200 @@
+/**
+ * The learner's record: append-only events in IndexedDB, followed across tabs, kept in memory when they cannot be saved.
+ *
+ * All work runs through one queue, so that events keep the order in which they were appended. Import this file lazily or not:
+ * nothing happens, on a server or in a browser, before `getRecord` is called.
+ */
+import { type Database, type Durability, openDatabase, readAfter, writeEvent } from './database';
+import { type EventBody, newEvent, type NewEvent, readStored, type RecordedEvent } from './event';
+import { newId } from './identity';
+import { inMemory, type RecordStatus, SAVED, statusOf } from './status';
+import { type Announcer, asOnlyWriter, joinTabs } from './tabs';
+
+/** A stored event that could not be read. It stays in the database as it is. */
+export interface UnreadableEvent {
+  readonly sequence: number;
+  readonly reason: string;
+}
+
+/** One moment of the record; a new object whenever anything in it changes. */
+export interface RecordSnapshot {
+  readonly events: readonly RecordedEvent[];
+  readonly status: RecordStatus;
+  readonly unreadable: readonly UnreadableEvent[];
+}
+
+export interface LearnerRecord {
+  /**
+   * Adds an event; resolves when it is saved, or kept in memory (see `status`). Rejects only for a body that is not an event
+   * (`ParseFailure`, `NotJson`). `strict` waits until the disk has it, for what must survive a power cut.
+   */
+  append(body: EventBody, options?: { readonly durability?: Durability }): Promise<RecordedEvent>;
+  /** All events, in the order of writing. */
+  events(): readonly RecordedEvent[];
+  status(): RecordStatus;
+  snapshot(): RecordSnapshot;
+  /** Calls `listener` after every change, also by other tabs. Returns how to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Lets go of the database and of the other tabs, once what is under way is done. */
+  close(): Promise<void>;
+}
+
+export interface RecordOptions {
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+  readonly newId?: () => string;
+  /** How long to wait for the database before working in memory; it is taken up when it comes later. */
+  readonly patienceMs?: number;
+}
+
+class EventRecord implements LearnerRecord {
+  private database: Database | null = null;
+  private saved: RecordedEvent[] = [];
+  /** Kept in memory because saving failed; every later append tries them again. */
+  private unsaved: NewEvent[] = [];
+  private unreadable: UnreadableEvent[] = [];
+  private lastSequence = 0;
+  private current: RecordSnapshot = { events: [], status: SAVED, unreadable: [] };
+  private readonly listeners = new Set<() => void>();
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly tabs: Announcer;
+
+  constructor(private readonly options: Required<RecordOptions>) {
+    this.tabs = joinTabs(() => void this.enqueue(() => this.catchUp()));
+  }
+
+  append(
+    body: EventBody,
+    { durability = 'default' }: { readonly durability?: Durability } = {},
+  ): Promise<RecordedEvent> {
+    const { clock, newId: nextId } = this.options;
+    return this.enqueue(async () => {
+      const event = newEvent(body, nextId(), clock());
+      this.unsaved.push(event);
+      this.publish(await this.save(durability));
+      return this.current.events.findLast(({ id }) => id === event.id)!;
+    });
+  }
+
+  events = () => this.current.events;
+  status = () => this.current.status;
+  snapshot = () => this.current;
+
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  close(): Promise<void> {
+    this.tabs.close();
+    return this.enqueue(async () => {
+      this.database?.close();
+      this.database = null;
+    });
+  }
+
+  /** Takes up the database, reads what is there and saves what was kept in memory meanwhile. */
+  adopt(database: Database): Promise<void> {
+    return this.enqueue(async () => {
+      this.database = database;
+      await this.catchUp();
+      if (this.unsaved.length > 0) this.publish(await this.save('default'));
+    });
+  }
+
+  /** Goes on in memory. */
+  detach(status: RecordStatus): void {
+    this.database = null;
+    this.publish(status);
+  }
+
+  private enqueue<T>(job: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(job);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async save(durability: Durability): Promise<RecordStatus> {
+    const { database } = this;
+    if (!database) return this.current.status;
+    try {
+      for (let event = this.unsaved[0]; event; event = this.unsaved[0]) {
+        const pending = event;
+        const rows = await asOnlyWriter(() => writeEvent(database, pending, this.lastSequence, durability));
+        this.unsaved.shift();
+        this.absorb(rows);
+        this.tabs.announce();
+      }
+      return SAVED;
+    } catch (error) {
+      return statusOf(error);
+    }
+  }
+
+  /** Reads what other tabs have written. */
+  private async catchUp(): Promise<void> {
+    if (!this.database) return;
+    try {
+      this.absorb(await readAfter(this.database, this.lastSequence));
+      this.publish(this.unsaved.length > 0 ? this.current.status : SAVED);
+    } catch (error) {
+      this.publish(statusOf(error));
+    }
+  }
+
+  private absorb(rows: readonly unknown[]): void {
+    for (const row of rows) {
+      const { sequence } = row as { sequence: number };
+      this.lastSequence = Math.max(this.lastSequence, sequence);
+      try {
+        this.saved.push(readStored(row));
+      } catch (error) {
+        this.unreadable.push({ sequence, reason: error instanceof Error ? error.message : String(error) });
+      }
+    }
+  }
+
+  private publish(status: RecordStatus): void {
+    const kept = this.unsaved.map((event, i) => ({ ...event, sequence: this.lastSequence + 1 + i }));
+    this.current = { events: [...this.saved, ...kept], status, unreadable: [...this.unreadable] };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Opens a record. Never rejects: without a database it works in memory and says so. */
+export async function openRecord(options: RecordOptions = {}): Promise<LearnerRecord> {
+  const settings = { clock: () => Date.now(), newId, patienceMs: 5000, ...options };
+  const record = new EventRecord(settings);
+  if (typeof indexedDB === 'undefined') {
+    record.detach(inMemory('refused'));
+    return record;
+  }
+  const opened = openDatabase({
+    superseded: () => record.detach(inMemory('newer-version')),
+    terminated: () => record.detach(inMemory('closed')),
+  }).then(
+    (database) => record.adopt(database),
+    (error: unknown) => record.detach(openingStatus(error)),
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const impatience = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), settings.patienceMs);
+  });
+  if ((await Promise.race([opened, impatience])) === 'late') record.detach(inMemory('failed'));
+  clearTimeout(timer);
+  return record;
+}
+
+/** While opening, only a database of a newer site has a reason of its own; all else means that the browser refuses. */
+function openingStatus(error: unknown): RecordStatus {
+  const status = statusOf(error);
+  return status.kind === 'memory' && ['newer-version', 'full'].includes(status.reason) ? status : inMemory('refused');
+}
+
+let shared: Promise<LearnerRecord> | undefined;
+
+/** The record of this browser: the same one for the whole page. */
+export function getRecord(): Promise<LearnerRecord> {
+  shared ??= openRecord();
+  return shared;
+}
