@@ -7,8 +7,8 @@ import { solveSide } from './alternating';
 import type { FactorModel } from './factor-model';
 import { Passes, rmseOn } from './progress';
 import { choosePath, openRatingTable } from './rating-table';
-import { meanOf } from './rows';
-import { modelOf, otherSide, randomSides, SIDES } from './sides';
+import { meanOf, otherSide } from './rows';
+import { modelOf, randomSides, SIDES } from './sides';
 import type { Fitter } from './types';
 
 export interface AlsOptions {

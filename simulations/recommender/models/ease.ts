@@ -117,7 +117,7 @@ export const fitEase: Fitter<EaseModel, EaseOptions> = async (train, shape, cont
   const byItem = groupBy('items', used, shape);
   const form = shape.users <= shape.items ? 'users' : 'items';
   const size = shape[form];
-  const gram = form === 'users' ? overlap(byUser, byItem, size) : overlap(byItem, byUser, size);
+  const gram = form === 'users' ? overlap(byItem, size) : overlap(byUser, size);
   for (let r = 0; r < size; r++) gram[r * size + r] = gram[r * size + r]! + lambda;
   await pacer.breathe();
   const inverse = await invertSpd(gram, size, context.tensors, pacer);
@@ -148,11 +148,11 @@ function ratingsAtLeast(ratings: Ratings, stars: number): Ratings {
   return selectRows(ratings, keep);
 }
 
-/** X Xᵀ from the rows of X and of Xᵀ: how many columns each two rows share. */
-function overlap(rows: Rows, columns: Rows, size: number): Float32Array {
+/** How many ratings each two of `size` columns share, from the rows they occur in. */
+function overlap(rows: Rows, size: number): Float32Array {
   const shared = new Float32Array(size * size);
-  for (let c = 0; c < columns.start.length - 1; c++) {
-    const members = columns.columns.subarray(columns.start[c]!, columns.start[c + 1]!);
+  for (let r = 0; r < rows.start.length - 1; r++) {
+    const members = rows.columns.subarray(rows.start[r]!, rows.start[r + 1]!);
     for (const a of members) for (const b of members) shared[a * size + b] = shared[a * size + b]! + 1;
   }
   return shared;

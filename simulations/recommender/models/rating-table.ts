@@ -5,7 +5,7 @@
 import { tf } from '../../tensors';
 import type { Hold } from '../../tensors';
 import type { Ratings } from '../dataset';
-import { groupBy } from './rows';
+import { groupBy, otherSide } from './rows';
 import type { Rows, Side } from './rows';
 import type { FitContext, Path, Shape } from './types';
 
@@ -74,10 +74,9 @@ function addRows(rows: Rows, features: Float32Array, width: number, weights: Flo
  */
 function denseTable(rows: Record<Side, Rows>, shape: Shape, hold: Hold): RatingTable {
   const sizes = { users: shape.users, items: shape.items };
-  const other = { users: 'items', items: 'users' } as const;
   const fill = (side: Side, value: (k: number) => number) => {
     const { start, columns } = rows[side];
-    const width = sizes[other[side]];
+    const width = sizes[otherSide(side)];
     const cells = new Float32Array(sizes[side] * width);
     for (let r = 0; r < sizes[side]; r++) {
       for (let k = start[r]!; k < start[r + 1]!; k++) cells[r * width + columns[k]!] = value(k);

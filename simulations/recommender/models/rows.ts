@@ -10,6 +10,10 @@ export interface Rows {
 
 export type Side = 'users' | 'items';
 
+export function otherSide(side: Side): Side {
+  return side === 'users' ? 'items' : 'users';
+}
+
 function countingSort(keys: Int32Array, order: Int32Array, size: number): Int32Array {
   const next = new Int32Array(size + 1);
   for (const key of keys) next[key + 1] = next[key + 1]! + 1;
@@ -25,7 +29,7 @@ function countingSort(keys: Int32Array, order: Int32Array, size: number): Int32A
 
 /** Groups `ratings` by `side`; `sizes` says how many users and items there are. Linear time. */
 export function groupBy(side: Side, ratings: Ratings, sizes: { readonly users: number; readonly items: number }): Rows {
-  const other: Side = side === 'users' ? 'items' : 'users';
+  const other = otherSide(side);
   const n = ratings.values.length;
   const inFileOrder = Int32Array.from({ length: n }, (_, k) => k);
   const order = countingSort(ratings[side], countingSort(ratings[other], inFileOrder, sizes[other]), sizes[side]);

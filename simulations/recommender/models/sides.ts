@@ -9,10 +9,6 @@ export type Sides = Record<Side, SideState>;
 
 export const SIDES = ['users', 'items'] as const;
 
-export function otherSide(side: Side): Side {
-  return side === 'users' ? 'items' : 'users';
-}
-
 /** Biases zero, factors normal with standard deviation `spread`: small, but not all equal, or columns could never part. */
 export function randomSides(shape: Shape, d: number, spread: number, seed: number): Sides {
   const draw = (side: Side, variable: number): SideState => {

@@ -1,19 +1,19 @@
 /**
  * The co-rating smoother: rows that rated (or were rated by) the same others are expected to be alike.
  *
- * With Z the train mask, each column divided by the square root of its count, K = Z Zᵀ says how much two rows overlap.
- * The smoothed version of row vectors V is K (K + τ I)⁻¹ V: a Gaussian-process mean with kernel K and noise τ. It uses the presence of ratings
- * only, the implicit feedback that SVD++ adds to a user's factors (Koren 2008), here for both sides and without parameters of its own.
+ * K is the cosine of two rows of the train mask: common ratings ÷ √(ratings of the one × ratings of the other). The smoothed version of row
+ * vectors V is K (K + τ I)⁻¹ V, the mean of a Gaussian process with kernel K and noise τ. It uses the presence of ratings only, the
+ * implicit feedback that SVD++ adds to a user's factors (Koren 2008), here for both sides and with one number to set.
  */
 import type { RatingTable } from './rating-table';
+import { otherSide } from './rows';
 import type { Side } from './rows';
-
-const other = { users: 'items', items: 'users' } as const;
 
 export class Smoother {
   /** Solution of (K + τ I) W = V of the last call; the next one starts there, because V changes little between sweeps. */
   private solution: Float32Array | null = null;
-  private readonly inverseCount: Float32Array;
+  /** 1 ÷ √(ratings of the row). */
+  private readonly inverseNorm: Float32Array;
 
   constructor(
     private readonly table: RatingTable,
@@ -21,20 +21,18 @@ export class Smoother {
     private readonly tau: number,
     private readonly steps: number,
   ) {
-    const { start } = table.rows[other[side]];
-    this.inverseCount = new Float32Array(start.length - 1);
-    for (let c = 0; c < this.inverseCount.length; c++) {
-      this.inverseCount[c] = 1 / Math.max(1, start[c + 1]! - start[c]!);
-    }
+    const { start } = table.rows[side];
+    this.inverseNorm = Float32Array.from(start.subarray(1), (end, r) => 1 / Math.sqrt(Math.max(1, end - start[r]!)));
   }
 
   /** K V for V of rows × d. */
   private async overlap(v: Float32Array, d: number): Promise<Float32Array> {
-    const across = await this.table.sum(other[this.side], v, d);
-    for (let c = 0; c < this.inverseCount.length; c++) {
-      for (let k = 0; k < d; k++) across[c * d + k] = across[c * d + k]! * this.inverseCount[c]!;
-    }
-    return this.table.sum(this.side, across, d);
+    const across = await this.table.sum(otherSide(this.side), this.normalise(v, d), d);
+    return this.normalise(await this.table.sum(this.side, across, d), d);
+  }
+
+  private normalise(v: Float32Array, d: number): Float32Array {
+    return v.map((value, at) => value * this.inverseNorm[Math.floor(at / d)]!);
   }
 
   /** K (K + τ I)⁻¹ V by conjugate gradients, every column with step lengths of its own. */

@@ -10,9 +10,9 @@ import type { SideState } from './alternating';
 import type { FactorModel } from './factor-model';
 import { Passes, rmseOn } from './progress';
 import { choosePath, openRatingTable } from './rating-table';
-import { meanOf } from './rows';
+import { meanOf, otherSide } from './rows';
 import type { Side } from './rows';
-import { modelOf, otherSide, randomSides, SIDES } from './sides';
+import { modelOf, randomSides, SIDES } from './sides';
 import { packedSize } from './small-solve';
 import { Smoother } from './smoother';
 import type { Fitter } from './types';
@@ -30,7 +30,7 @@ export interface VbOptions {
   readonly steps: number;
 }
 
-export const VB_DEFAULTS: VbOptions = { factors: 8, sweeps: 20, smooth: false, tau: 4, smoothFrom: 2, steps: 4 };
+export const VB_DEFAULTS: VbOptions = { factors: 8, sweeps: 20, smooth: false, tau: 1, smoothFrom: 2, steps: 4 };
 
 /** The most accurate model here. Chosen on a validation slice of train: npm run bench -- recommender --tune. */
 export const VB_SMOOTHED_DEFAULTS: VbOptions = { ...VB_DEFAULTS, smooth: true };
