@@ -29,6 +29,9 @@ export interface DataTableProps<Row> {
   readonly empty?: ReactNode | undefined;
 }
 
+/** A part that scrolls must be reachable by keyboard although nothing in it acts (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 };
+
 /** A table of data: caption, row heads, figures aligned, header kept in view, sortable where a column says so. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, highlight, maxHeight } = props;
@@ -40,7 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const turn = (key: string) =>
     setSort({ key, direction: sort?.key === key && sort.direction === 'descending' ? 'ascending' : 'descending' });
   return (
-    <div className="data-table" style={{ maxBlockSize: maxHeight }} tabIndex={0} role="region" aria-labelledby={id}>
+    <div className="data-table" style={{ maxBlockSize: maxHeight }} {...reachable} role="region" aria-labelledby={id}>
       <table>
         <caption id={id} className={classes(props.captionHidden && 'visually-hidden')}>
           {caption}

@@ -18,7 +18,7 @@ export interface RunHistoryProps {
   /** Ids ticked for comparison, at most two, in the order they were ticked. */
   readonly compared: readonly string[];
   readonly onCompare: (ids: string[]) => void;
-  readonly onRestore: (id: string) => void;
+  readonly onRestore?: ((id: string) => void) | undefined;
   readonly onRename: (id: string, name: string) => void;
   readonly onRemove?: ((id: string) => void) | undefined;
   /** Shown while there are no runs. */
@@ -81,7 +81,7 @@ export function RunHistory(props: RunHistoryProps) {
             </dl>
           </div>
           <div className="run-history__acts">
-            {!run.current && (
+            {onRestore && !run.current && (
               <Button variant="quiet" aria-label={`Restore ${run.name}`} onClick={() => onRestore(run.id)}>
                 Restore
               </Button>
