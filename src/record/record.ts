@@ -23,12 +23,17 @@ export interface RecordSnapshot {
   readonly unreadable: readonly UnreadableEvent[];
 }
 
+export interface AppendOptions {
+  /** `strict` waits until the disk has it: for what must survive a power cut. */
+  readonly durability?: Durability;
+}
+
 export interface LearnerRecord {
   /**
    * Adds an event; resolves when it is saved, or kept in memory (see `status`). Rejects only for a body that is not an event
-   * (`ParseFailure`, `NotJson`). `strict` waits until the disk has it, for what must survive a power cut.
+   * (`ParseFailure`, `NotJson`).
    */
-  append(body: EventBody, options?: { readonly durability?: Durability }): Promise<RecordedEvent>;
+  append(body: EventBody, options?: AppendOptions): Promise<RecordedEvent>;
   /** All events, in the order of writing. */
   events(): readonly RecordedEvent[];
   status(): RecordStatus;
@@ -57,19 +62,14 @@ class EventRecord implements LearnerRecord {
   private current: RecordSnapshot = { events: [], status: SAVED, unreadable: [] };
   private readonly listeners = new Set<() => void>();
   private queue: Promise<unknown> = Promise.resolve();
-  private readonly tabs: Announcer;
+  private tabs: Announcer | null = null;
 
-  constructor(private readonly options: Required<RecordOptions>) {
-    this.tabs = joinTabs(() => void this.enqueue(() => this.catchUp()));
-  }
+  constructor(private readonly options: Required<RecordOptions>) {}
 
-  append(
-    body: EventBody,
-    { durability = 'default' }: { readonly durability?: Durability } = {},
-  ): Promise<RecordedEvent> {
-    const { clock, newId: nextId } = this.options;
+  async append(body: EventBody, { durability = 'default' }: AppendOptions = {}): Promise<RecordedEvent> {
+    // Made before it waits its turn: the event says when it happened and what it was then.
+    const event = newEvent(body, this.options.newId(), this.options.clock());
     return this.enqueue(async () => {
-      const event = newEvent(body, nextId(), clock());
       this.unsaved.push(event);
       this.publish(await this.save(durability));
       return this.current.events.findLast(({ id }) => id === event.id)!;
@@ -86,10 +86,11 @@ class EventRecord implements LearnerRecord {
   };
 
   close(): Promise<void> {
-    this.tabs.close();
     return this.enqueue(async () => {
+      this.tabs?.close();
+      this.tabs = null;
       this.database?.close();
-      this.database = null;
+      this.detach(inMemory('closed'));
     });
   }
 
@@ -97,6 +98,7 @@ class EventRecord implements LearnerRecord {
   adopt(database: Database): Promise<void> {
     return this.enqueue(async () => {
       this.database = database;
+      this.tabs = joinTabs(() => void this.enqueue(() => this.catchUp()));
       await this.catchUp();
       if (this.unsaved.length > 0) this.publish(await this.save('default'));
     });
@@ -108,38 +110,49 @@ class EventRecord implements LearnerRecord {
     this.publish(status);
   }
 
+  /** Goes on in memory unless the database has come in the meantime. */
+  stopWaiting(): void {
+    if (!this.database) this.publish(inMemory('failed'));
+  }
+
   private enqueue<T>(job: () => Promise<T>): Promise<T> {
     const result = this.queue.then(job);
     this.queue = result.catch(() => undefined);
     return result;
   }
 
+  /** Writes what is unsaved, oldest first. Returns the status after it; what it could not write stays unsaved. */
   private async save(durability: Durability): Promise<RecordStatus> {
     const { database } = this;
     if (!database) return this.current.status;
     try {
       for (let event = this.unsaved[0]; event; event = this.unsaved[0]) {
         const pending = event;
-        const rows = await asOnlyWriter(() => writeEvent(database, pending, this.lastSequence, durability));
+        this.absorb(await asOnlyWriter(() => writeEvent(database, pending, this.lastSequence, durability)));
         this.unsaved.shift();
-        this.absorb(rows);
-        this.tabs.announce();
+        this.tabs?.announce();
       }
-      return SAVED;
+      return this.statusWith(database, SAVED);
     } catch (error) {
-      return statusOf(error);
+      return this.statusWith(database, statusOf(error));
     }
   }
 
   /** Reads what other tabs have written. */
   private async catchUp(): Promise<void> {
-    if (!this.database) return;
+    const { database } = this;
+    if (!database) return;
     try {
-      this.absorb(await readAfter(this.database, this.lastSequence));
-      this.publish(this.unsaved.length > 0 ? this.current.status : SAVED);
+      this.absorb(await readAfter(database, this.lastSequence));
+      this.publish(this.statusWith(database, this.unsaved.length > 0 ? this.current.status : SAVED));
     } catch (error) {
-      this.publish(statusOf(error));
+      this.publish(this.statusWith(database, statusOf(error)));
     }
+  }
+
+  /** The database may have been taken away during a write: then the reason already given stands. */
+  private statusWith(database: Database, status: RecordStatus): RecordStatus {
+    return this.database === database ? status : this.current.status;
   }
 
   private absorb(rows: readonly unknown[]): void {
@@ -157,7 +170,14 @@ class EventRecord implements LearnerRecord {
   private publish(status: RecordStatus): void {
     const kept = this.unsaved.map((event, i) => ({ ...event, sequence: this.lastSequence + 1 + i }));
     this.current = { events: [...this.saved, ...kept], status, unreadable: [...this.unreadable] };
-    for (const listener of this.listeners) listener();
+    for (const listener of this.listeners) {
+      try {
+        listener();
+      } catch (error) {
+        // A fault of a view: it is shown as such, and neither the event nor the other views suffer.
+        reportError(error);
+      }
+    }
   }
 }
 
@@ -165,7 +185,7 @@ class EventRecord implements LearnerRecord {
 export async function openRecord(options: RecordOptions = {}): Promise<LearnerRecord> {
   const settings = { clock: () => Date.now(), newId, patienceMs: 5000, ...options };
   const record = new EventRecord(settings);
-  if (typeof indexedDB === 'undefined') {
+  if (!databaseOffered()) {
     record.detach(inMemory('refused'));
     return record;
   }
@@ -180,9 +200,18 @@ export async function openRecord(options: RecordOptions = {}): Promise<LearnerRe
   const impatience = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), settings.patienceMs);
   });
-  if ((await Promise.race([opened, impatience])) === 'late') record.detach(inMemory('failed'));
+  if ((await Promise.race([opened, impatience])) === 'late') record.stopWaiting();
   clearTimeout(timer);
   return record;
+}
+
+/** In a sandboxed frame the mere name may throw. */
+function databaseOffered(): boolean {
+  try {
+    return typeof indexedDB !== 'undefined';
+  } catch {
+    return false;
+  }
 }
 
 /** While opening, only a database of a newer site has a reason of its own; all else means that the browser refuses. */

@@ -1,15 +1,14 @@
 /** The record in React: empty on the server and while hydrating, then filled and followed. */
 import { useSyncExternalStore } from 'react';
-import type { Durability } from './database';
 import type { EventBody } from './event';
-import { getRecord, type LearnerRecord, type RecordSnapshot } from './record';
+import { type AppendOptions, getRecord, type LearnerRecord, type RecordSnapshot } from './record';
 import { SAVED } from './status';
 
 export interface UsedRecord extends RecordSnapshot {
   /** False until the record has been read; `events` is empty till then. */
   readonly ready: boolean;
   /** Adds an event; may be called at any time. What cannot be saved shows in `status`; a body that is no event is reported as an uncaught error. */
-  readonly append: (body: EventBody, options?: { readonly durability?: Durability }) => void;
+  readonly append: (body: EventBody, options?: AppendOptions) => void;
 }
 
 const EMPTY: RecordSnapshot = { events: [], status: SAVED, unreadable: [] };
