@@ -1,38 +1,10 @@
 /** What happened in a flight, as numbers. */
+import type { Evaluation, RankingMeasures } from './evaluation';
 import type { Framing, LoadedData, RunSpec, SplitChoice, State } from './state';
 
-/** Errors of predicted stars on the test ratings. */
-export interface RatingMeasures {
-  readonly rmse: number;
-  readonly mae: number;
-}
-
-/** Quality of the top-k list over all films a person has not rated in train; k of the scenario. */
-export interface RankingMeasures {
-  readonly precision: number;
-  readonly recall: number;
-  readonly ndcg: number;
-  readonly hit: number;
-  /** Share of the catalogue that appears in at least one list. */
-  readonly coverage: number;
-  /** Mean self-information of the films shown, in bits. */
-  readonly novelty: number;
-}
-
-export interface Segment {
-  readonly id: 'all' | 'cold-users' | 'regular-users' | 'long-tail-films' | 'popular-films';
-  readonly users: number;
-  readonly ratings: number;
-  readonly rmse: number | null;
-  /** NDCG@k; null where nobody in the segment has a relevant test film. */
-  readonly ndcg: number | null;
-}
-
 /** What one run scored. A ranking model predicts no stars: its `rating` is null. */
-export interface Measures {
-  readonly rating: RatingMeasures | null;
+export interface Measures extends Evaluation {
   readonly ranking: RankingMeasures;
-  readonly segments: readonly Segment[];
 }
 
 export interface MeasuredRun extends RunSpec {
@@ -64,10 +36,12 @@ export function agreed({ rating, ranking, segments }: Measures): Measures {
   return {
     rating: rating && { rmse: agree(rating.rmse), mae: agree(rating.mae) },
     ranking: {
+      users: ranking.users,
       precision: agree(ranking.precision),
       recall: agree(ranking.recall),
       ndcg: agree(ranking.ndcg),
       hit: agree(ranking.hit),
+      reciprocalRank: agree(ranking.reciprocalRank),
       coverage: agree(ranking.coverage),
       novelty: agree(ranking.novelty),
     },

@@ -62,7 +62,10 @@ export interface State {
   readonly shipped: { readonly run: number; readonly segmentsSeen: boolean } | null;
 }
 
-/** Defaults of `recommender.md`, fixed on a validation slice of train. */
+/**
+ * Settings of every model when the learner gives none: those the models carry themselves, chosen on a validation slice of
+ * train (`npm run bench -- recommender --tune`). Repeated here so that a page need not load the models to show them.
+ */
 export const defaultOptions: Readonly<Record<Model, { factors: number; passes: number }>> = {
   'global-mean': { factors: 0, passes: 0 },
   bias: { factors: 0, passes: 0 },

@@ -327,7 +327,7 @@ export class Flight {
       {
         signal,
         onProgress: (progress) => {
-          this.#set({ live: [...this.#snapshot.live, progress] });
+          if (progress.stage === 'fitting') this.#set({ live: [...this.#snapshot.live, progress] });
           this.#progress({ label, ...describeProgress(progress) });
         },
       },
@@ -374,11 +374,11 @@ function fold(scenario: Scenario<Setup>, attempt: Attempt<Decision>): State {
 }
 
 function describeProgress(progress: RunProgress): Omit<Work, 'label'> {
-  const { pass, passes, step, steps, elapsed, eta, validationRmse, trainRmse, stage } = progress;
+  const { pass, passes, step, steps, elapsed, eta, validationRmse, trainRmse, stage, measured } = progress;
   const done = passes > 0 ? (pass + (steps > 0 ? step / steps : 0)) / passes : null;
   const error = validationRmse ?? trainRmse;
   const reading = error === undefined ? '' : `, RMSE ${error.toFixed(3)}`;
-  if (stage === 'measuring') return { value: done, detail: 'Measuring on held-out ratings' };
+  if (stage === 'measuring') return { value: measured ?? null, detail: 'Measuring on held-out ratings' };
   return {
     value: done,
     etaSeconds: eta / 1000,

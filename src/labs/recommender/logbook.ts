@@ -1,10 +1,7 @@
 /** Keeps a flight in the learner's record, decision by decision, in the order they were taken. */
 import type { Attempt } from '@simulations/kernel/attempt';
-import { getRecord, unfinishedAttempt } from '@/record';
+import { type EventBody, getRecord, unfinishedAttempt } from '@/record';
 import type { Logbook } from './flight';
-
-type Append = Awaited<ReturnType<typeof getRecord>>['append'];
-type EventBody = Parameters<Append>[0];
 
 export function openLogbook(): Logbook {
   // One after the other: a decision must not overtake the opening of its attempt.
@@ -13,7 +10,7 @@ export function openLogbook(): Logbook {
     last = last.then(async () => (await getRecord()).append(body));
   };
   return {
-    opened: ({ decisions: _none, id, ...header }) => {
+    opened: ({ id, decisions: _none, ...header }) => {
       append({ type: 'attempt-opened', attemptId: id, ...header });
     },
     decided: ({ id, decisions }, decision) => {

@@ -1,10 +1,10 @@
 /** Who gets a worse list than the average says? */
-import type { Segment } from '@simulations/recommender/report';
+import type { SegmentId } from '@simulations/recommender/segments';
 import { DataTable } from '@/components/controls';
 import type { FlownRun } from './results';
 import { whole } from './words';
 
-const segmentWords: Readonly<Record<Segment['id'], string>> = {
+const segmentWords: Readonly<Record<SegmentId, string>> = {
   all: 'Everybody, every film',
   'cold-users': 'Cold users: the quarter with the fewest train ratings',
   'regular-users': 'All other users',

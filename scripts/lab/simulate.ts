@@ -1,0 +1,69 @@
+/** `lab simulate`: flies a list of decisions and prints what happened. */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { decide, openAttempt, parseAttempt } from '@simulations/kernel/attempt';
+import { printFlight } from './flight-table';
+import { flyAttempt } from './fly';
+import { Misuse } from './misuse';
+import { loadScenario } from './scenarios';
+import { recommender } from '@simulations/recommender/simulation';
+import { toScenario } from './scenario-of';
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      scenario: { type: 'string' },
+      seed: { type: 'string' },
+      decisions: { type: 'string' },
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [simulation] = positionals;
+  if (!simulation || positionals.length > 1 || !values.scenario)
+    throw new Misuse('name one simulation and --scenario ID');
+  const content = await loadScenario(simulation, values.scenario);
+  const seed = values.seed === undefined ? content.setup.seed : Number(values.seed);
+  if (!Number.isInteger(seed) || seed < 0 || seed > 4_294_967_295)
+    throw new Misuse('--seed is a whole number, 0 to 4294967295');
+
+  const decisions = values.decisions
+    ? await readDecisions(values.decisions)
+    : content.setup.prefilled.map(({ decision }) => decision);
+  let attempt = openAttempt<unknown>({
+    id: 'terminal',
+    scenario: toScenario(content),
+    engineVersion: recommender.version,
+    seed,
+  });
+  for (const decision of decisions) attempt = decide(attempt, decision);
+
+  const flown = await flyAttempt(content, parseAttempt(attempt), values.data ?? null);
+  printFlight(flown);
+  if (values.json) console.log(JSON.stringify({ simulation, scenario: content.id, seed, ...flown }));
+  return 0;
+}
+
+/** A JSON array of decisions, or an attempt that was saved on the page. */
+async function readDecisions(path: string): Promise<readonly unknown[]> {
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : 'unreadable'}`, { cause: error });
+  }
+  if (Array.isArray(content)) return content;
+  if (typeof content === 'object' && content !== null && 'decisions' in content && Array.isArray(content.decisions)) {
+    return content.decisions;
+  }
+  throw new Error(`${path}: neither a list of decisions nor a saved flight`);
+}
+
+export const simulate = {
+  usage: 'simulate SIMULATION --scenario ID [--seed N] [--decisions FILE] [--data DIR|FILE] [--json]',
+  about:
+    'Flies a scenario: the decisions of FILE (a JSON list, or a flight saved on the page), else those the scenario itself has filled in. --data gives the ratings of a flight on own data.',
+  run,
+};
