@@ -45,8 +45,14 @@ function TableSwitch({ title, table }: Pick<ChartFrameProps, 'title' | 'table'>)
   );
 }
 
-/** How the frame says that values were left out; null when none were. */
-export function saySkipped(count: number, why = 'without a finite number'): string | null {
+/** How the frame says that values were left out, and why; null when none were. */
+export function saySkipped(
+  count: number,
+  log = false,
+  what = log ? 'finite number above zero' : 'finite number',
+): string | null {
   if (count === 0) return null;
-  return count === 1 ? `1 value ${why} is not drawn.` : `${count.toLocaleString('en-GB')} values ${why} are not drawn.`;
+  return count === 1
+    ? `1 value without a ${what} is not drawn.`
+    : `${count.toLocaleString('en-GB')} values without a ${what} are not drawn.`;
 }

@@ -75,7 +75,11 @@ export function DotPlot(props: DotPlotProps) {
   const longest = Math.max(0, ...rows.flatMap(({ name }) => wrapLabel(name, WRAP)).map((line) => line.length));
   const valueRoom = Math.max(4, ...rows.map(({ value }) => formatValue(value, metric).length));
   return (
-    <ChartFrame {...props} skipped={saySkipped(props.rows.length - rows.length)} table={() => tabulate(rows, props)}>
+    <ChartFrame
+      {...props}
+      skipped={saySkipped(props.rows.length - rows.length, log)}
+      table={() => tabulate(rows, props)}
+    >
       <Plot
         className="chart-dots"
         height={height}

@@ -73,7 +73,10 @@ export function LineChart(props: LineChartProps) {
   return (
     <ChartFrame
       {...props}
-      skipped={saySkipped(drawn.reduce((sum, { skipped }) => sum + skipped, 0))}
+      skipped={saySkipped(
+        drawn.reduce((sum, { skipped }) => sum + skipped, 0),
+        logX || logY,
+      )}
       table={() => tabulateLines(props)}
     >
       <Plot
@@ -153,8 +156,8 @@ const SeriesPath = memo(function SeriesPath({ points, tone, logX, logY, x0, x1, 
   const y = mapScale(logY, [y0, y1], [height, 0]);
   const draw = line<Point>()
     .defined((point) => fitsScale(point.x, logX) && fitsScale(point.y, logY))
-    .x((point) => roundTenth(x(point.x)))
-    .y((point) => roundTenth(y(point.y)));
+    .x((point) => roundTenth(x.at(point.x)))
+    .y((point) => roundTenth(y.at(point.y)));
   return <Trace className={`chart-line ${tone}`} d={draw(points) ?? ''} />;
 });
 

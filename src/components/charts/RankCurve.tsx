@@ -72,11 +72,7 @@ export function RankCurve(props: RankCurveProps) {
   });
   const at = cursor.index === null ? undefined : stops[cursor.index]!;
   return (
-    <ChartFrame
-      {...props}
-      skipped={saySkipped(ranking.skipped, 'that is not a count')}
-      table={() => tabulate(ranking, props)}
-    >
+    <ChartFrame {...props} skipped={saySkipped(ranking.skipped, false, 'count')} table={() => tabulate(ranking, props)}>
       <Plot
         height={height}
         cursor={cursor}

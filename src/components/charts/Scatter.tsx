@@ -83,7 +83,7 @@ export function Scatter(props: ScatterProps) {
   return (
     <ChartFrame
       {...props}
-      skipped={saySkipped(props.points.length - points.length)}
+      skipped={saySkipped(props.points.length - points.length, x.scale === 'log' || y.scale === 'log')}
       table={() => tabulate(points, front, props)}
     >
       <Plot

@@ -14,7 +14,10 @@ export interface Bin {
 export function binLinear(values: ArrayLike<number>, binCount: number, range?: readonly [number, number]): Bin[] {
   const kept = keepFinite(values, -Infinity);
   const [low, high] = range ?? widen(findRange(kept));
-  const edges = Array.from({ length: binCount + 1 }, (_, i) => low + ((high - low) * i) / binCount);
+  // The last edge is `high` itself: rounding must not push the largest value out.
+  const edges = Array.from({ length: binCount + 1 }, (_, i) =>
+    i === binCount ? high : low + ((high - low) * i) / binCount,
+  );
   return countBetween(kept, edges);
 }
 

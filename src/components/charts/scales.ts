@@ -1,5 +1,5 @@
+import { nice as roundExtent, ticks as chooseTicks } from 'd3-array';
 import { format } from 'd3-format';
-import { scaleLinear, scaleLog } from 'd3-scale';
 import type { Axis } from './types';
 
 /** Largest magnitude that is drawn: the width of any extent stays a finite double. */
@@ -38,11 +38,7 @@ export interface Tick {
   text: string;
 }
 
-export interface Scale {
-  /** Value to position; positions outside the range are possible for values outside the domain. */
-  at(value: number): number;
-  /** Position to value. */
-  invert(position: number): number;
+export interface Scale extends Mapping {
   domain: readonly [number, number];
   range: readonly [number, number];
   ticks: readonly Tick[];
@@ -56,9 +52,28 @@ export interface ScaleOptions {
   nice?: boolean;
 }
 
-/** The bare mapping of a domain to a range, without ticks. */
-export function mapScale(log: boolean, domain: readonly [number, number], range: readonly [number, number]) {
-  return (log ? scaleLog() : scaleLinear()).domain(domain).range(range);
+export interface Mapping {
+  /** Value to position; positions outside the range are possible for values outside the domain. */
+  at(value: number): number;
+  /** Position to value. */
+  invert(position: number): number;
+}
+
+/**
+ * The bare mapping of a domain to a range. d3-array chooses ticks and round extents; d3-scale, which interpolates between
+ * colours, dates and strings as well, would weigh 9 KB here for these two lines of arithmetic.
+ */
+export function mapScale(log: boolean, domain: readonly [number, number], range: readonly [number, number]): Mapping {
+  const forward = (value: number): number => (log ? Math.log10(value) : value);
+  const start = forward(domain[0]);
+  const perUnit = (range[1] - range[0]) / (forward(domain[1]) - start);
+  return {
+    at: (value) => range[0] + (forward(value) - start) * perUnit,
+    invert: (position) => {
+      const value = start + (position - range[0]) / perUnit;
+      return log ? 10 ** value : value;
+    },
+  };
 }
 
 /** An axis over an extent, mapped to a range. An extent of a single value gets room on both sides. */
@@ -72,19 +87,29 @@ export function makeScale(
   let [low, high] = axis.domain ?? extent ?? (log ? [1, 10] : [0, 1]);
   if (low === high)
     [low, high] = log ? [low / 2, high * 2] : [low - (Math.abs(low) / 10 || 1), high + (Math.abs(high) / 10 || 1)];
+  if (nice && !axis.domain) [low, high] = log ? roundToDecades(low, high) : roundExtent(low, high, count);
   const scale = mapScale(log, [low, high], range);
-  if (nice && !axis.domain) scale.nice(count);
-  const [from = low, to = high] = scale.domain();
-  const values = log ? chooseLogTicks(from, to, count) : scale.ticks(count);
+  const values = log ? chooseLogTicks(low, high, count) : chooseTicks(low, high, count);
+  const between = log ? listLogSteps(low, high) : chooseTicks(low, high, count * 5);
   const write = makeTickFormat(axis, values);
   return {
-    at: (value) => scale(value),
-    invert: (position) => scale.invert(position),
-    domain: [from, to],
+    ...scale,
+    domain: [low, high],
     range,
-    ticks: values.map((value) => ({ value, at: scale(value), text: write(value) })),
-    graduations: scale.ticks(log ? 10 : count * 5).map((value) => scale(value)),
+    ticks: values.map((value) => ({ value, at: scale.at(value), text: write(value) })),
+    graduations: between.map((value) => scale.at(value)),
   };
+}
+
+const roundToDecades = (low: number, high: number): [number, number] => [
+  10 ** Math.floor(Math.log10(low)),
+  10 ** Math.ceil(Math.log10(high)),
+];
+
+/** Every 1, 2, … 9 times a power of ten: the uneven spacing by which a reader knows a logarithmic scale. */
+function listLogSteps(low: number, high: number): number[] {
+  const decades = Math.log10(high / low);
+  return decades > 6 ? chooseLogTicks(low, high, 20) : stepDecades(low, high, [1, 2, 3, 4, 5, 6, 7, 8, 9], 1);
 }
 
 /** Powers of ten, with 2 and 5 between them while they fit: a reader counts decades more easily than thirds of them. */
@@ -92,16 +117,20 @@ export function chooseLogTicks(low: number, high: number, count: number): number
   const decades = Math.log10(high / low);
   const steps = decades * 3 <= count + 1 ? [1, 2, 5] : [1];
   const every = Math.max(1, Math.ceil(decades / (count + 1)));
-  const ticks: number[] = [];
+  return stepDecades(low, high, steps, every);
+}
+
+function stepDecades(low: number, high: number, steps: readonly number[], every: number): number[] {
+  const values: number[] = [];
   for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power += 1) {
     if (power % every !== 0) continue;
     for (const step of steps) {
       // Division keeps 0.001 exact where a negative power times a step would not.
       const value = power < 0 ? step / 10 ** -power : step * 10 ** power;
-      if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) ticks.push(value);
+      if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) values.push(value);
     }
   }
-  return ticks;
+  return values;
 }
 
 /** One way to write all ticks of an axis: percent if values are read out in percent, k and M above 10,000. */
