@@ -73,26 +73,33 @@ export function headerOf(attempt: AttemptHeader): AttemptHeader {
 }
 
 /** Ids are what file names and URLs can carry. */
-export const identifier = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/, 'should be 1 to 100 letters, digits and . _ : / -'));
-const version = z.int().check(z.gte(1), z.lte(1_000_000));
+export const IDENTIFIER = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/;
+/** Largest version of a scenario or engine. */
+export const MAX_VERSION = 1_000_000;
 
-/** The fields of an attempt but for its decisions. */
-export const headerShape = {
-  format: z.literal(1, 'this site reads format 1 only'),
-  id: identifier,
-  scenarioId: identifier,
-  scenarioVersion: version,
-  simulation: identifier,
-  engineVersion: version,
-  seed: z.int().check(z.gte(0), z.lte(0xffffffff)),
-};
+interface Frame extends AttemptHeader {
+  readonly decisions: readonly unknown[];
+}
 
-/** What comes from links, files and databases is not trusted. */
-const parseFrame = parserOf(
-  z.strictObject({ ...headerShape, decisions: z.array(z.unknown()).check(z.maxLength(MAX_DECISIONS)) }),
-);
+let parseFrame: Parser<Frame> | undefined;
+
+/** Made when first needed, so that a page which only decides does not carry the schema library. */
+function frameParser(): Parser<Frame> {
+  const identifier = z.string().check(z.regex(IDENTIFIER, 'should be 1 to 100 letters, digits and . _ : / -'));
+  const version = z.int().check(z.gte(1), z.lte(MAX_VERSION));
+  return parserOf(
+    z.strictObject({
+      format: z.literal(1, 'this site reads format 1 only'),
+      id: identifier,
+      scenarioId: identifier,
+      scenarioVersion: version,
+      simulation: identifier,
+      engineVersion: version,
+      seed: z.int().check(z.gte(0), z.lte(0xffffffff)),
+      decisions: z.array(z.unknown()).check(z.maxLength(MAX_DECISIONS)),
+    }),
+  );
+}
 
 /**
  * An attempt from untrusted data, as frozen JSON; `parseDecision` of its simulation gives the decisions their type.
@@ -101,7 +108,9 @@ const parseFrame = parserOf(
 export function parseAttempt(input: unknown): Attempt<Json>;
 export function parseAttempt<Decision>(input: unknown, parseDecision: Parser<Decision>): Attempt<Decision>;
 export function parseAttempt(input: unknown, parseDecision: Parser<unknown> = (decision) => decision): Attempt {
-  const frame = invalidAs('', () => parseFrame(input));
+  parseFrame ??= frameParser();
+  const read = parseFrame;
+  const frame = invalidAs('', () => read(input));
   return {
     ...frame,
     decisions: frame.decisions.map((decision, i) => {

@@ -1,5 +1,5 @@
 /** The learner's record: what the rest of the site may use of this room. */
-export type { EventBody, EventType, RecordedEvent } from './event';
+export { type EventBody, type EventType, InvalidEvent, type RecordedEvent } from './event';
 export { getRecord, type LearnerRecord, type RecordSnapshot, type UnreadableEvent } from './record';
 export type { MemoryReason, RecordStatus } from './status';
 export { useRecord, type UsedRecord } from './use-record';

@@ -31,7 +31,7 @@ export interface AppendOptions {
 export interface LearnerRecord {
   /**
    * Adds an event; resolves when it is saved, or kept in memory (see `status`). Rejects only for a body that is not an event
-   * (`ParseFailure`, `NotJson`).
+   * (`InvalidEvent`, `NotJson`).
    */
   append(body: EventBody, options?: AppendOptions): Promise<RecordedEvent>;
   /** All events, in the order of writing. */

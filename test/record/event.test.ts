@@ -15,10 +15,10 @@ describe('stored events', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['no object', 'text', 'should be object, not string'],
+    ['no object', 'text', 'should be an object'],
     ['no place', { ...frozen[0], sequence: undefined }, 'sequence: is missing'],
     ['an unknown type', { ...frozen[0], type: 'badge-won' }, 'type: unknown type'],
-    ['a time that is none', { ...frozen[0], at: 'noon' }, 'at: should be number, not string'],
+    ['a time that is none', { ...frozen[0], at: 'noon' }, 'at: should be a whole number, not negative'],
     ['a later version', { ...frozen[0], eventVersion: 2 }, 'eventVersion: was written by a newer version of this site'],
   ])('with %s are refused with the reason', (_what, row, reason) => {
     expect(() => readStored(row)).toThrow(reason);
