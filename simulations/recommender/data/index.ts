@@ -1,7 +1,7 @@
 /** Ratings to learn from: MovieLens files read from wherever they come, a generated catalogue, and the facts about both. */
 export { DataRefused, type Refusal } from './refused';
 export { fileFromBlob, fileFromBytes, type BlobLike, type InputFile } from './input';
-export { defaultLimits, type Limits, type OpenedDataset, type ReadOptions, type ReadProgress } from './options';
+export { MB, defaultLimits, type Limits, type OpenedDataset, type ReadOptions, type ReadProgress } from './options';
 export { readMovieLens } from './movielens/reader';
 export { describe, type Bin, type DatasetFacts } from './describe';
 export { sizes, type CatalogueSize } from './generated/sizes';

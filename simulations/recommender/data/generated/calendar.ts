@@ -14,11 +14,13 @@ const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Year and `14-Mar-2023` of a day counted from the opening; 2024, a leap year, is the last that occurs. */
 export function dateOf(day: number): { year: number; text: string } {
   let year = OPENING_YEAR;
+  // The opening is the second day of its year.
   let left = day + 1;
-  const yearLength = () => (year % 4 === 0 ? 366 : 365);
-  while (left >= yearLength()) ((left -= yearLength()), year++);
+  for (; left >= yearLength(year); year++) left -= yearLength(year);
   let month = 0;
-  const monthLength = () => lengths[month]! + (month === 1 && year % 4 === 0 ? 1 : 0);
-  while (left >= monthLength()) ((left -= monthLength()), month++);
+  for (; left >= monthLength(month, year); month++) left -= monthLength(month, year);
   return { year, text: `${String(left + 1).padStart(2, '0')}-${months[month]}-${year}` };
 }
+
+const yearLength = (year: number) => (year % 4 === 0 ? 366 : 365);
+const monthLength = (month: number, year: number) => lengths[month]! + (month === 1 && year % 4 === 0 ? 1 : 0);

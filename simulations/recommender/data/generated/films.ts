@@ -34,11 +34,15 @@ const QUALITY = 3;
 const NEW = 0.12;
 const GENRE_COUNTS = [44, 40, 16];
 const TASTE_OF_ITS_OWN = 0.45;
-const QUALITY_SPREAD = 0.58;
-const FAME_SPREAD = 2.2;
-const SATURATION = 0.18;
+const QUALITY_SPREAD = 0.56;
+const FAME_SPREAD = 2.3;
+const SATURATION = 0.13;
 /** Good films get around, though far from reliably. */
-const FAME_OF_QUALITY = 2;
+const FAME_OF_QUALITY = 2.4;
+/** Share of films that are loved by the few who ever hear of them: where a list of the best predicted stars goes wrong. */
+const GEMS = 0.05;
+const GEM_QUALITY = 1.1;
+const GEM_FAME = 1;
 /** What every 10 years of age take from the fame of a film, which is a log. */
 const FAME_LOST = 0.16;
 
@@ -66,14 +70,17 @@ export function inventFilms(seed: number, count: number): FilmTruth {
       taste[i * AXES + a] = mean + TASTE_OF_ITS_OWN * draws.normal();
     }
     for (let s = 0; s < SCENES; s++) scenes[i * SCENES + s] = draws.normal();
-    quality[i] = QUALITY_SPREAD * even.quality[i]!;
+    const isGem = draws.uniform() < GEMS;
+    quality[i] = QUALITY_SPREAD * even.quality[i]! + (isGem ? GEM_QUALITY : 0);
     const age = Math.max(0, OPENING_YEAR - years[i]!) / 10;
-    fame[i] = FAME_SPREAD * saturate(even.fame[i]!) + FAME_OF_QUALITY * quality[i]! - FAME_LOST * age;
+    fame[i] =
+      FAME_SPREAD * saturate(even.fame[i]!) + FAME_OF_QUALITY * QUALITY_SPREAD * even.quality[i]! - FAME_LOST * age;
+    if (isGem) fame[i]! -= GEM_FAME;
   }
   return { count, genres: own, years, released, releaseDay, taste, scenes, quality, fame };
 }
 
-/** Fame above the middle grows ever more slowly: even the film of the year is seen by six in ten, not by all. */
+/** Fame above the middle grows ever more slowly: even the film of the year is not seen by all. */
 function saturate(z: number): number {
   return z > 0 ? z / (1 + SATURATION * z) : z;
 }

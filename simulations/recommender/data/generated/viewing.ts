@@ -20,8 +20,8 @@ export interface Viewings {
 }
 
 const VIEWING = 21;
-const PULL_OF_TASTE = 0.5;
-const PULL_OF_SCENES = 0.78;
+const PULL_OF_TASTE = 0.48;
+const PULL_OF_SCENES = 0.85;
 /** Log-odds lost per 10 years that a film lies from the person's era. */
 const PULL_OF_ERA = 0.16;
 /** A release is talked about at first, and less with every month. */

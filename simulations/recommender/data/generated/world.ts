@@ -24,8 +24,8 @@ export interface World {
 }
 
 /** Opinion of the average film by the average person; what people choose to see lies above it. */
-const LEVEL = 2.62;
-const WEIGHT_OF_TASTE = 0.29;
+const LEVEL = 2.56;
+const WEIGHT_OF_TASTE = 0.3;
 const WEIGHT_OF_SCENES = 0.19;
 const MOOD = 0.86;
 /** Where a feeling becomes one star more: people give four stars more readily than they use the rest of the scale. */

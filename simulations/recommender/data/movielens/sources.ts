@@ -52,6 +52,14 @@ export async function findSources(files: readonly InputFile[], limits: Limits): 
 
 async function openFile(file: InputFile, limits: Limits, misfits: string[]): Promise<readonly Source[]> {
   const refuse = (reason: string, hint: string) => new DataRefused({ file: file.name, line: null, reason, hint });
+  const key = plainName(file.name);
+  const misfit = (reason = 'it is not one of the MovieLens files') => {
+    misfits.push(reason);
+    return [];
+  };
+  // A whole folder may have been dropped: what is not asked for may be of any size.
+  const asked = isWanted(key) || /\.zip$/i.test(file.name);
+  if (!asked && (file.size > limits.fileBytes || file.size === 0)) return misfit();
   if (file.size > limits.fileBytes) {
     const most = Math.floor(limits.fileBytes / MB);
     throw refuse(
@@ -65,7 +73,7 @@ async function openFile(file: InputFile, limits: Limits, misfits: string[]): Pro
     return openArchive(file, limits, misfits);
   }
   if (head[0] === 0x1f && head[1] === 0x8b) {
-    throw refuse('it is a gzip archive, not a zip archive', 'Unpack it and give the files themselves.');
+    return misfit('it is a gzip archive, not a zip archive: unpack it first');
   }
   if (/\.zip$/i.test(file.name)) {
     const start = Array.from(head, (c) => (c >= 32 && c < 127 ? String.fromCharCode(c) : '\u00b7')).join('');
@@ -74,11 +82,7 @@ async function openFile(file: InputFile, limits: Limits, misfits: string[]): Pro
       'A download page may have been saved in place of the archive: download it again.',
     );
   }
-  const key = plainName(file.name);
-  if (!isWanted(key)) {
-    misfits.push('it is not one of the MovieLens files');
-    return [];
-  }
+  if (!isWanted(key)) return misfit();
   return [{ key, name: file.name, size: file.size, chunks: () => readPlain(file) }];
 }
 
