@@ -1,6 +1,7 @@
 /** The learner's record: what the rest of the site may use of this room. */
+export { getRecord } from './record';
 export { type EventBody, type EventType, InvalidEvent, type RecordedEvent } from './event';
-export { getRecord, type LearnerRecord, type RecordSnapshot, type UnreadableEvent } from './record';
+export type { AppendOptions, LearnerRecord, RecordSnapshot, UnreadableEvent } from './event-record';
 export type { MemoryReason, RecordStatus } from './status';
 export { useRecord, type UsedRecord } from './use-record';
 export { answersOf, checkKey, type CheckHistory, type GivenAnswer } from './views/answers';

@@ -1,7 +1,8 @@
 /** The record in React: empty on the server and while hydrating, then filled and followed. */
 import { useSyncExternalStore } from 'react';
 import type { EventBody } from './event';
-import { type AppendOptions, getRecord, type LearnerRecord, type RecordSnapshot } from './record';
+import { getRecord } from './record';
+import type { AppendOptions, LearnerRecord, RecordSnapshot } from './event-record';
 import { SAVED } from './status';
 
 export interface UsedRecord extends RecordSnapshot {

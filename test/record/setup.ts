@@ -3,7 +3,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { EventBody, RecordedEvent } from '@/record/event';
-import { type LearnerRecord, openRecord, type RecordOptions } from '@/record/record';
+import { openRecord, type RecordOptions } from '@/record/record';
+import type { LearnerRecord } from '@/record/event-record';
 
 const opened: LearnerRecord[] = [];
 

@@ -64,8 +64,16 @@ function playAndLog(list: readonly Move[]) {
 
 const identifier = fc.constantFrom('x', 'y', 'z');
 const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
-  fc.record({ type: fc.constant('lesson-opened' as const), lessonId: identifier, version: fc.integer({ min: 1, max: 3 }) }),
-  fc.record({ type: fc.constant('lesson-finished' as const), lessonId: identifier, version: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({
+    type: fc.constant('lesson-opened' as const),
+    lessonId: identifier,
+    version: fc.integer({ min: 1, max: 3 }),
+  }),
+  fc.record({
+    type: fc.constant('lesson-finished' as const),
+    lessonId: identifier,
+    version: fc.integer({ min: 1, max: 3 }),
+  }),
   fc.record({ type: fc.constant('prediction-made' as const), place: identifier, prediction: fc.nat(9) }),
   fc.record({
     type: fc.constant('check-answered' as const),
