@@ -68,6 +68,10 @@ describe('the sentence of the miniature', () => {
     expect(find([90, 100, 30], settings, 0, 0)).not.toContain('your guess was right');
   });
 
+  it('says away from a right guess that it was right', () => {
+    expect(find([90, 100, 30], settings, 0, 1)).toContain('Your guess, 50 %, is as good as it gets: 100.');
+  });
+
   it('counts what is lit', () => {
     const reading: Reading = {
       served: [true, false, true],

@@ -26,8 +26,11 @@ export function find(profile: readonly number[], settings: readonly number[], at
     parts.push(
       here === most ? 'No setting serves more: your guess was right.' : `The most, ${most}, are served at ${best} %.`,
     );
-  } else
+  } else if (profile[guess] === most) {
+    parts.push(`Your guess, ${settings[guess]!} %, is as good as it gets: ${most}.`);
+  } else {
     parts.push(`Your guess, ${settings[guess]!} %, serves ${profile[guess]!}; the best setting, ${best} %, ${most}.`);
+  }
   if (last === least && last < most) {
     parts.push(
       `At 100 %, where the model with the smallest rating error decides alone, ${last}: the best score makes the worst list.`,

@@ -195,6 +195,32 @@ describe('Histogram', () => {
       render(<Histogram {...words} x={{ label: 'Value' }} counted="things" groups={[{ name: 'all', bins: [] }]} />),
     ).toContain('No things yet');
   });
+
+  it('tables groups with different bins by where the bins lie', () => {
+    const one = { from: 0, to: 1, count: 2 };
+    const two = { from: 1, to: 2, count: 5 };
+    const groups = [
+      { name: 'A', bins: [two] },
+      { name: 'B', bins: [one, two] },
+    ];
+    const html = render(<Histogram {...words} x={{ label: 'v' }} counted="things" groups={groups} />);
+    expect(cells(html).slice(5)).toEqual(['0 to 1', '–', '–', '2', '28.6%', '1 to 2', '5', '100.0%', '5', '71.4%']);
+  });
+
+  it('makes room for a prediction outside the data', () => {
+    const bins = [{ from: 1, to: 2, count: 1 }];
+    const html = render(
+      <Histogram
+        {...words}
+        x={{ label: 'v' }}
+        counted="things"
+        groups={[{ name: 'A', bins }]}
+        prediction={{ value: 5 }}
+      />,
+    );
+    expect(html).toMatch(/class="chart-own"><line class="chart-rim" x1="100%"/);
+    expect(html).toMatch(/<rect x="0%" width="25%"/);
+  });
 });
 
 describe('RankCurve', () => {

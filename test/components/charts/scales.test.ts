@@ -15,8 +15,12 @@ describe('scales', () => {
     expect(scale.ticks.map((tick) => tick.text)).toEqual(['0.8', '0.9', '1.0', '1.1', '1.2']);
   });
 
-  it('keep a domain that the axis names', () => {
-    expect(makeScale({ ...linear, domain: [0.13, 7.9] }, [0, 1], [0, 1000]).domain).toEqual([0.13, 7.9]);
+  it('keep a domain that the axis names, and widen it rather than cut data off', () => {
+    const axis: Axis = { ...linear, domain: [0.13, 7.9] };
+    expect(makeScale(axis, [1, 5], [0, 1000]).domain).toEqual([0.13, 7.9]);
+    expect(makeScale(axis, null, [0, 1000]).domain).toEqual([0.13, 7.9]);
+    expect(makeScale(axis, [1, 9.7], [0, 1000]).domain).toEqual([0, 10]);
+    expect(makeScale({ ...log, domain: [0, 5] }, [2, 3], [0, 1000], { nice: false }).domain).toEqual([2, 3]);
   });
 
   it('write all ticks of an axis with the same digits', () => {
