@@ -96,7 +96,7 @@ export function DotPlot(props: DotPlotProps) {
           <Interval className="chart-own" row={said} y={levelOf(saidRow)} scale={scale} />
         ) : null}
         {rows.map((row, i) => (
-          <DotMark key={row.name} row={row} index={i} chosen={i === cursor.index} scale={scale} metric={metric} />
+          <DotMark key={i} row={row} index={i} chosen={i === cursor.index} scale={scale} metric={metric} />
         ))}
       </Plot>
       <p className="chart-x-label chart-dots-label">

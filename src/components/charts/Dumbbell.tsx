@@ -142,7 +142,8 @@ const MARGIN = 160;
 
 /** From zero when nothing is negative, so that the length of a change is its size relative to the values. */
 export function scaleMetric({ metric, a, b }: DumbbellMetric): Scale {
-  return makeScale(metric, [Math.min(0, a, b), Math.max(0, a, b)], [MARGIN, ACROSS - MARGIN], { count: 4 });
+  const origin = metric.domain ? a : 0;
+  return makeScale(metric, [Math.min(origin, a, b), Math.max(origin, a, b)], [MARGIN, ACROSS - MARGIN], { count: 4 });
 }
 
 /** What the change from a to b means, at the precision that is shown: no verdict on digits nobody sees. */

@@ -3,7 +3,7 @@ import { ChartFrame } from './ChartFrame';
 import { stepAlong } from './cursor';
 import { Flags, flagRoom, type Flag } from './Flags';
 import { ACROSS, percent, Plot, tickRoom, XAxis, YGrid } from './Plot';
-import { fitsScale, formatValue, labelAxis, makeScale, readValue } from './scales';
+import { findExtent, fitsScale, formatValue, labelAxis, makeScale, readValue } from './scales';
 import type { Axis, ChartTable, ChartText, Prediction, Reference, SeriesColour } from './types';
 import { useCursor } from './useCursor';
 
@@ -47,10 +47,10 @@ export function Histogram(props: HistogramProps) {
     measure === 'share'
       ? { label: `Share of ${counted}`, format: '.1%' }
       : { label: capitalise(counted), format: ',.0f' };
-  const edges = panels
-    .flatMap(({ bins }) => bins.flatMap((bin) => [bin.from, bin.to]))
-    .filter((edge) => fitsScale(edge, x.scale === 'log'));
-  const extent: [number, number] | null = edges.length > 0 ? [Math.min(...edges), Math.max(...edges)] : null;
+  const { references = [], prediction } = props;
+  const edges = panels.flatMap(({ bins }) => bins.flatMap((bin) => [bin.from, bin.to]));
+  const flagged = [...references, ...(prediction ? [prediction] : [])].map(({ value }) => value);
+  const extent = findExtent([...edges, ...flagged], x);
   return (
     <ChartFrame {...props} table={() => tabulate(props, panels)}>
       <div className="chart-multiples" data-count={panels.length}>
@@ -206,26 +206,30 @@ function sayCount(bin: Bin, total: number, counted: string): string {
   return `${countOf(bin).toLocaleString('en-GB')} ${counted}, ${share(bin, total)}`;
 }
 
-/** "3.5 stars", "20 to 40": a bin in words. Bins of whole numbers name the last number they hold. */
+/** "Rating 3.5 stars", "Ratings per user 20 to 40": a bin in words. */
 export function nameBin(bin: Bin, x: Axis): string {
   const unit = x.unit === undefined ? '' : ` ${x.unit}`;
   if (bin.label !== undefined) return `${x.label} ${bin.label}${unit}`;
   return `${x.label} ${formatValue(bin.from, x)} to ${readValue(bin.to, x)}`;
 }
 
+/** A row for each bin of any group, by where it lies; a dash where a group has no such bin. */
 function tabulate({ x, counted }: HistogramProps, panels: readonly Panel[]): ChartTable {
   const many = panels.length > 1;
+  const all = new Map(panels.flatMap(({ bins }) => bins.map((bin) => [`${bin.from} ${bin.to}`, bin] as const)));
   return {
     columns: [
       labelAxis(x),
       ...panels.flatMap(({ name }) => (many ? [`${name}: ${counted}`, 'share'] : [capitalise(counted), 'Share'])),
     ],
-    rows: (panels[0]?.bins ?? []).map((bin, i) => [
-      bin.label ?? `${formatValue(bin.from, x)} to ${formatValue(bin.to, x)}`,
-      ...panels.flatMap(({ bins, total }) => {
-        const own = bins[i];
-        return own ? [countOf(own).toLocaleString('en-GB'), share(own, total)] : ['–', '–'];
-      }),
-    ]),
+    rows: [...all.values()]
+      .sort((a, b) => a.from - b.from)
+      .map((bin) => [
+        bin.label ?? `${formatValue(bin.from, x)} to ${formatValue(bin.to, x)}`,
+        ...panels.flatMap(({ bins, total }) => {
+          const own = bins.find(({ from, to }) => from === bin.from && to === bin.to);
+          return own ? [countOf(own).toLocaleString('en-GB'), share(own, total)] : ['–', '–'];
+        }),
+      ]),
   };
 }

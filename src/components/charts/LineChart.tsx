@@ -15,34 +15,13 @@ import {
   readStop,
   tabulateLines,
   type DrawnSeries,
+  type LineChartProps,
 } from './lineModel';
 import { ACROSS, At, percent, Plot, Stretch, tickRoom, Trace, XAxis, YGrid } from './Plot';
 import type { Point } from './points';
 import { findExtent, fitsScale, makeScale, mapScale, roundTenth, type Scale } from './scales';
-import type { Axis, ChartText, Prediction, Reference, SeriesColour } from './types';
+import type { Prediction } from './types';
 import { useCursor } from './useCursor';
-
-export interface LineSeries {
-  name: string;
-  /** In ascending x. A point whose value is not finite leaves a gap. */
-  points: readonly Point[];
-  /** Default: by position, 1 to 6. */
-  colour?: SeriesColour;
-}
-
-export interface LineChartProps extends ChartText {
-  x: Axis;
-  y: Axis;
-  series: readonly LineSeries[];
-  /** Horizontal lines: baselines and targets. */
-  references?: readonly Reference[];
-  /** Vertical lines: what happened at an x ("best epoch"). */
-  events?: readonly Reference[];
-  /** Of y; with `at`, for that x alone. */
-  prediction?: Prediction & { at?: number };
-  /** Said when there is no point yet. */
-  empty?: string;
-}
 
 /**
  * Series over a continuous x. Cheap to redraw while points arrive: one path a series, capped in points, rebuilt only when
@@ -54,7 +33,12 @@ export function LineChart(props: LineChartProps) {
   const logY = y.scale === 'log';
   const drawn = useMemo(() => prepareSeries(series, logX, logY), [series, logX, logY]);
   const stops = useMemo(() => listStops(drawn), [drawn]);
-  const scaleX = makeScale(x, findExtent(stops, x), [0, ACROSS], { count: countTicks(stops), nice: false });
+  const across = [
+    ...stops,
+    ...events.map(({ value }) => value),
+    ...(prediction?.at === undefined ? [] : [prediction.at]),
+  ];
+  const scaleX = makeScale(x, findExtent(across, x), [0, ACROSS], { count: countTicks(stops), nice: false });
   const scaleY = makeScale(y, findHeights(drawn, props), [height, 0]);
   const nothing = stops.length === 0;
   const cursor = useCursor({
@@ -92,7 +76,7 @@ export function LineChart(props: LineChartProps) {
       >
         {nothing ? null : <YGrid scale={scaleY} />}
         <XAxis scale={scaleX} height={height} />
-        {prediction ? <Predicted {...prediction} x={scaleX} y={scaleY} /> : null}
+        {prediction && fitsScale(prediction.value, logY) ? <Predicted {...prediction} x={scaleX} y={scaleY} /> : null}
         {references.map(({ label, value }) =>
           fitsScale(value, logY) ? (
             <g className="chart-reference" key={label}>

@@ -126,10 +126,7 @@ export function Scatter(props: ScatterProps) {
         {placed.map((point, i) => {
           const { dx, dy, anchor } = labels[i]!;
           return (
-            <g
-              key={point.name}
-              className={`chart-c${point.colour ?? 1} ${point.highlight ? 'chart-lit' : 'chart-plain'}`}
-            >
+            <g key={i} className={`chart-c${point.colour ?? 1} ${point.highlight ? 'chart-lit' : 'chart-plain'}`}>
               <circle
                 className="chart-dot"
                 cx={percent(point.across)}
@@ -190,9 +187,8 @@ function pad(extent: [number, number] | null, axis: Axis): [number, number] | nu
 }
 
 function withDirection(axis: Axis & { better?: Better }, lower: string, higher: string): Axis {
-  if (!axis.better) return axis;
   const words = axis.better === 'lower' ? `${lower} lower is better` : `higher is better ${higher}`;
-  return { ...axis, unit: axis.unit === undefined ? words : `${axis.unit}, ${words}` };
+  return { label: axis.better ? `${labelAxis(axis)} · ${words}` : labelAxis(axis) };
 }
 
 /** Indices of the points that no other point beats or equals on both measures, ordered by x. */

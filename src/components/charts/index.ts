@@ -1,6 +1,7 @@
 /** Charts: one per file. Each takes plain data, renders the same at build and in the browser, and knows no simulation. */
 export { ChartFrame, type ChartFrameProps } from './ChartFrame';
-export { LineChart, type LineChartProps, type LineSeries } from './LineChart';
+export { LineChart } from './LineChart';
+export type { LineChartProps, LineSeries } from './lineModel';
 export { Histogram, type HistogramProps, type HistogramGroup } from './Histogram';
 export { RankCurve, type RankCurveProps, type RankedItem } from './RankCurve';
 export { DotPlot, type DotPlotProps, type DotRow } from './DotPlot';

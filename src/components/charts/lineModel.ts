@@ -1,10 +1,31 @@
 import { bisector } from 'd3-array';
 import type { EndLabel } from './EndLabels';
-import type { LineChartProps, LineSeries } from './LineChart';
 import type { Readout } from './Plot';
 import { POINT_CAP, thinPoints, thinRows, type Point } from './points';
 import { findExtent, fitsScale, formatValue, labelAxis, readValue, type Scale } from './scales';
-import type { ChartTable } from './types';
+import type { Axis, ChartTable, ChartText, Prediction, Reference, SeriesColour } from './types';
+
+export interface LineSeries {
+  name: string;
+  /** In ascending x. A point whose value is not finite leaves a gap. */
+  points: readonly Point[];
+  /** Default: by position, 1 to 6. */
+  colour?: SeriesColour;
+}
+
+export interface LineChartProps extends ChartText {
+  x: Axis;
+  y: Axis;
+  series: readonly LineSeries[];
+  /** Horizontal lines: baselines and targets. */
+  references?: readonly Reference[];
+  /** Vertical lines: what happened at an x ("best epoch"). */
+  events?: readonly Reference[];
+  /** Of y; with `at`, for that x alone. */
+  prediction?: Prediction & { at?: number };
+  /** Said when there is no point yet. */
+  empty?: string;
+}
 
 /** A series made ready to draw. */
 export interface DrawnSeries {

@@ -48,7 +48,7 @@ export interface Scale extends Mapping {
 export interface ScaleOptions {
   /** About how many labelled ticks. */
   count?: number;
-  /** Round the extent outwards to ticks. Ignored where the axis names its domain. */
+  /** Round the extent outwards to ticks. Ignored where the axis names a domain that holds all data. */
   nice?: boolean;
 }
 
@@ -84,10 +84,13 @@ export function makeScale(
   { count = 5, nice = true }: ScaleOptions = {},
 ): Scale {
   const log = axis.scale === 'log';
-  let [low, high] = axis.domain ?? extent ?? (log ? [1, 10] : [0, 1]);
+  const named = axis.domain && (!log || axis.domain[0] > 0) ? axis.domain : null;
+  const fits = named !== null && (extent === null || (extent[0] >= named[0] && extent[1] <= named[1]));
+  const shown = [...(named ?? []), ...(extent ?? [])];
+  let [low, high] = shown.length > 0 ? [Math.min(...shown), Math.max(...shown)] : log ? [1, 10] : [0, 1];
   if (low === high)
     [low, high] = log ? [low / 2, high * 2] : [low - (Math.abs(low) / 10 || 1), high + (Math.abs(high) / 10 || 1)];
-  if (nice && !axis.domain) [low, high] = log ? roundToDecades(low, high) : roundExtent(low, high, count);
+  if (nice && !fits) [low, high] = log ? roundToDecades(low, high) : roundExtent(low, high, count);
   const scale = mapScale(log, [low, high], range);
   const values = log ? chooseLogTicks(low, high, count) : chooseTicks(low, high, count);
   const between = log ? listLogSteps(low, high) : chooseTicks(low, high, count * 5);

@@ -23,7 +23,7 @@ export interface Axis {
   unit?: string;
   /** A d3-format specifier for values that are read out: ".3f", ".1%". Default: about four significant digits. */
   format?: string;
-  /** Fixed extent; without it the extent of the data, rounded to ticks. */
+  /** Extent to show at least; data beyond it widen it, so that nothing is cut off. Default: that of the data, rounded to ticks. */
   domain?: readonly [number, number];
   /** Logarithmic scales skip values ≤ 0, and the chart says so. Default "linear". */
   scale?: 'linear' | 'log';

@@ -23,7 +23,7 @@ export interface CursorOptions {
   describe: (index: number) => string;
   /** Where a key leads. */
   step: Step;
-  /** The point under a pointer; `across` is a fraction of the plot's width, `down` is CSS pixels from its top. */
+  /** The point under a pointer, null or −1 where there is none; `across` is a fraction of the plot's width, `down` is CSS pixels from its top. */
   locate: (across: number, down: number, width: number) => number | null;
 }
 
@@ -50,7 +50,8 @@ export function useCursor({ count, start = 0, label, describe, step, locate }: C
     const box = event.currentTarget.querySelector('svg')?.getBoundingClientRect();
     if (!box || box.width === 0) return;
     const across = Math.max(0, Math.min(1, (event.clientX - box.left) / box.width));
-    choose(locate(across, event.clientY - box.top, box.width));
+    const found = locate(across, event.clientY - box.top, box.width);
+    choose(found === null || found < 0 ? null : found);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
