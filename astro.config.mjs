@@ -2,6 +2,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
+import { baseLinks, features, formulas, katexFonts } from './src/markdown/plugins.mjs';
 import { serviceWorker } from './src/service-worker/integration.mjs';
 
 // Where the site is hosted; a sub-path works too: SITE_BASE=/lab npm run build
@@ -13,7 +14,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [react(), mdx({ optimize: true }), serviceWorker()],
   markdown: {
-    processor: satteri({ features: { math: true } }),
+    processor: satteri({ features, hastPlugins: [formulas, baseLinks(base)] }),
     shikiConfig: { themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
   },
   fonts: [
@@ -55,6 +56,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [katexFonts()],
     worker: { format: 'es', rolldownOptions: { output: { comments: false } } },
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     optimizeDeps: {

@@ -1,6 +1,6 @@
 /** A practice session over checks of many lessons: what comes first, and what comes back. */
-import { type FirstTry, isDue, masteryOf } from './mastery';
 import { shuffled } from './order';
+import type { Standing, Standings } from './standing';
 
 /** What a session needs to know of a check. */
 export interface Askable {
@@ -8,27 +8,16 @@ export interface Askable {
   readonly objectiveIds: readonly string[];
 }
 
-/** 0 is asked first: weak, then due, then untried, then what rests or is mastered. */
-function urgency(check: Askable, tries: readonly FirstTry[], today: string): number {
-  const ranks = check.objectiveIds.map((objectiveId) => {
-    const mastery = masteryOf(objectiveId, tries);
-    if (mastery === 'weak') return 0;
-    if (isDue(objectiveId, tries, today)) return 1;
-    return mastery === 'untried' ? 2 : 3;
-  });
-  return Math.min(...ranks);
-}
+/** Weak first, then due, then untried, then what rests until tomorrow or is mastered. */
+const urgency: Readonly<Record<Standing, number>> = { weak: 0, due: 1, untried: 2, once: 3, mastered: 3 };
 
 /** Check ids in the order in which they are asked; within one rank the order is drawn from `seed`. */
-export function sessionOrder(
-  checks: readonly Askable[],
-  tries: readonly FirstTry[],
-  today: string,
-  seed: number,
-): string[] {
-  const drawn = shuffled(checks, seed, 'session');
-  const ranked = drawn.map((check) => ({ id: check.id, rank: urgency(check, tries, today) }));
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ id }) => id);
+export function sessionOrder(checks: readonly Askable[], standings: Standings, seed: number): string[] {
+  const rank = (check: Askable) => Math.min(...check.objectiveIds.map((id) => urgency[standings.of(id)]));
+  return shuffled(checks, seed, 'session')
+    .map((check) => ({ id: check.id, rank: rank(check) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ id }) => id);
 }
 
 export interface Session {

@@ -1,29 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FirstTry } from '@/components/teaching/mastery';
 import { advance, openSession, sessionOrder } from '@/components/teaching/session';
+import { standingsOf } from '@/components/teaching/standing';
+import { dayOf, tried } from './record';
 
 const checks = ['weak', 'due', 'new-a', 'new-b', 'resting', 'mastered'].map((id) => ({ id, objectiveIds: [`o-${id}`] }));
-const today = '2026-05-02';
-const tried = (id: string, correct: boolean, day: string): FirstTry => ({
-  checkId: id,
-  objectiveIds: [`o-${id}`],
-  correct,
-  day,
-});
-const tries = [
-  tried('mastered', true, '2026-04-01'),
-  tried('mastered', true, '2026-05-01'),
-  tried('due', true, '2026-05-01'),
-  tried('resting', true, today),
-  tried('weak', false, '2026-05-01'),
-];
+const today = Date.parse('2026-05-02T12:00:00Z');
+const standings = standingsOf(
+  [
+    tried('o-mastered', true, '2026-04-01'),
+    tried('o-mastered', true, '2026-05-01'),
+    tried('o-due', true, '2026-05-01'),
+    tried('o-resting', true, '2026-05-02'),
+    tried('o-weak', false, '2026-05-01'),
+  ],
+  today,
+  dayOf,
+);
 
 describe('a session asks', () => {
   test('weak objectives first, then due, then untried, whatever the seed', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
-        const order = sessionOrder(checks, tries, today, seed);
+        const order = sessionOrder(checks, standings, seed);
         expect(order.slice(0, 2)).toEqual(['weak', 'due']);
         expect(order.slice(2, 4).sort()).toEqual(['new-a', 'new-b']);
         expect(order).toHaveLength(checks.length);
@@ -33,8 +32,8 @@ describe('a session asks', () => {
 
   test('in another order with another seed', () => {
     const plain = Array.from({ length: 8 }, (_, i) => ({ id: `c${i}`, objectiveIds: ['o'] }));
-    expect(sessionOrder(plain, [], today, 1)).not.toEqual(sessionOrder(plain, [], today, 2));
-    expect(sessionOrder(plain, [], today, 1)).toEqual(sessionOrder(plain, [], today, 1));
+    expect(sessionOrder(plain, standings, 1)).not.toEqual(sessionOrder(plain, standings, 2));
+    expect(sessionOrder(plain, standings, 1)).toEqual(sessionOrder(plain, standings, 1));
   });
 });
 

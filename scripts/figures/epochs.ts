@@ -1,0 +1,58 @@
+/**
+ * Measures the figure "RMSE per epoch of gradient descent" of the lesson "From ratings to a recommender".
+ *
+ *   node scripts/run.mjs scripts/figures/epochs.ts DIR     DIR: an unpacked MovieLens 100K
+ *
+ * Prints what src/components/teaching/figures/epochs-u1.ts holds.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ratings } from '@simulations/recommender/dataset';
+import { fitAdam, fitAls, fitVb, type RatingModel } from '@simulations/recommender/models';
+import { openTensors } from '@simulations/tensors';
+
+const [folder] = process.argv.slice(2);
+if (!folder) {
+  console.error('usage: node scripts/run.mjs scripts/figures/epochs.ts DIR');
+  process.exit(2);
+}
+
+/** A published half fold: user, item, rating, time; tabs; ids from 1. */
+function read(file: string): Ratings {
+  const rows = readFileSync(join(folder ?? '', file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t').map(Number));
+  const column = (index: number) => rows.map((row) => row[index] ?? Number.NaN);
+  return {
+    users: Int32Array.from(column(0), (id) => id - 1),
+    items: Int32Array.from(column(1), (id) => id - 1),
+    values: Float32Array.from(column(2)),
+    times: Float64Array.from(column(3)),
+  };
+}
+
+function rmseOf(model: RatingModel, { users, items, values }: Ratings): number {
+  const squares = values.map((stars, k) => (model.predict(users[k]!, items[k]!) - stars) ** 2);
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / values.length);
+}
+
+const train = read('u1.base');
+const test = read('u1.test');
+const shape = { users: 943, items: 1682, scale: { min: 1, max: 5, step: 1 } };
+const tensors = await openTensors({ backends: ['cpu'] });
+const context = { tensors, seed: 1, now: () => performance.now(), validation: test };
+
+const adam = await fitAdam(train, shape, context, {
+  factors: 16,
+  epochs: 24,
+  batch: 1024,
+  learningRate: 0.02,
+  decay: 1,
+  lambda: 0.05,
+});
+for (const { trainRmse, validationRmse } of adam.passes) {
+  console.log(`  { train: ${trainRmse?.toFixed(4)}, test: ${validationRmse?.toFixed(4)} },`);
+}
+console.log(`als: ${rmseOf((await fitAls(train, shape, context)).model, test).toFixed(4)}`);
+console.log(`variationalBayes: ${rmseOf((await fitVb(train, shape, context)).model, test).toFixed(4)}`);
