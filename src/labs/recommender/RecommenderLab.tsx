@@ -71,25 +71,6 @@ function Deck({ flight, now, content }: { flight: Flight; now: Snapshot; content
           go(id as LegId);
         }}
       />
-      <div className="lab__status">
-        {work && (
-          <Progress
-            label={work.label}
-            value={work.value}
-            rate={work.rate}
-            etaSeconds={work.etaSeconds}
-            detail={work.detail}
-            onCancel={() => {
-              flight.cancel();
-            }}
-          />
-        )}
-        {problem && (
-          <Message tone="bad" title={problem.title} live="assertive">
-            {problem.message} {now.dataset && 'What was loaded before is still here.'}
-          </Message>
-        )}
-      </div>
       <View flight={flight} now={now} content={content} moved={moved} key={leg} />
       {next && states[next.id].reachable && (
         <p className="lab__next">
@@ -114,6 +95,25 @@ function Deck({ flight, now, content }: { flight: Flight; now: Snapshot; content
           flight.restart();
         }}
       />
+      <div className="lab__status">
+        {work && (
+          <Progress
+            label={work.label}
+            value={work.value}
+            rate={work.rate}
+            etaSeconds={work.etaSeconds}
+            detail={work.detail}
+            onCancel={() => {
+              flight.cancel();
+            }}
+          />
+        )}
+        {problem && (
+          <Message tone="bad" title={problem.title} live="assertive">
+            {problem.message} {now.dataset && 'What was loaded before is still here.'}
+          </Message>
+        )}
+      </div>
     </div>
   );
 }

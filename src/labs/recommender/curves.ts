@@ -2,19 +2,31 @@
 import type { RunProgress } from '@simulations/recommender/workbench';
 import type { LineSeries } from '@/components/charts';
 
-/** Series over passes: the error on what the model learns from, and on a slice of train it does not. */
-export function curvesOf(progress: readonly RunProgress[]): LineSeries[] {
-  const along = ({ pass, step, steps }: RunProgress) => pass + (steps > 0 ? step / steps : 0);
-  const pick = (name: string, value: (each: RunProgress) => number | undefined, colour: 1 | 2): LineSeries => ({
+const along = ({ pass, step, steps }: RunProgress) => pass + (steps > 0 ? step / steps : 0);
+
+function pick(
+  name: string,
+  colour: 1 | 2 | 3,
+  points: readonly RunProgress[],
+  value: (each: RunProgress) => number | undefined,
+): LineSeries {
+  return {
     name,
     colour,
-    points: progress.flatMap((each) => {
+    points: points.flatMap((each) => {
       const y = value(each);
       return y === undefined ? [] : [{ x: along(each), y }];
     }),
-  });
+  };
+}
+
+/** Error on the ratings a model learns from: of every mini-batch where there are any, and of every whole pass. */
+export function curvesOf(progress: readonly RunProgress[]): LineSeries[] {
+  const batches = progress.filter(({ steps }) => steps > 0);
+  const passes = progress.filter(({ steps }) => steps === 0);
   return [
-    pick('train', ({ trainRmse }) => trainRmse, 1),
-    pick('validation', ({ validationRmse }) => validationRmse, 2),
+    pick('mini-batch', 1, batches, ({ trainRmse }) => trainRmse),
+    pick('whole pass', batches.length > 0 ? 2 : 1, passes, ({ trainRmse }) => trainRmse),
+    pick('validation', 3, passes, ({ validationRmse }) => validationRmse),
   ].filter(({ points }) => points.length > 0);
 }

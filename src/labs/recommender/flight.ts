@@ -11,6 +11,7 @@ import { recommender } from '@simulations/recommender/simulation';
 import type { LoadedData, State } from '@simulations/recommender/state';
 import type { RunProgress, RunResult, SplitFacts } from '@simulations/recommender/workbench';
 import { type WorkerCalls, isAbort } from '../shared/calls';
+import { modelWords } from './words';
 import type { DatasetSummary, Engine, RecommenderCalls, Served } from './messages';
 
 /** Long work: what, how far, and how to stop it. */
@@ -78,6 +79,7 @@ export class Flight {
   /** Results by what determines them, so that undo and a second look cost nothing. */
   readonly #computed = new Map<string, RunResult>();
   #work: AbortController | null = null;
+  #debriefed: State | null = null;
   #snapshot: Snapshot;
 
   constructor({ scenario, calls, logbook, newId, resume }: FlightOptions) {
@@ -175,7 +177,9 @@ export class Flight {
     const spec = next.runs.at(-1)!;
     const request = resolveRun(next, spec);
     this.#set({ live: resume ? (paused?.passes ?? []) : [], paused: null });
-    const done = await this.#guard(`Flying ${decision.model}`, (signal) => this.#compute(request, signal, resume));
+    const done = await this.#guard(`Flying ${modelWords[decision.model].name}`, (signal) =>
+      this.#compute(request, signal, resume),
+    );
     if (done && this.#snapshot.attempt === attempt) this.decide(decision);
     else if (this.#snapshot.live.some(({ pass }) => pass > 0)) {
       this.#set({ paused: { decision, passes: this.#snapshot.live } });
@@ -241,7 +245,9 @@ export class Flight {
     };
     const report = await recommender.report(state, { measure });
     const assessment = recommender.assess(report, this.scenario);
-    this.#logbook.finished(attempt, assessment.earned, assessment.possible);
+    // Looking at the same debrief twice is not finishing twice.
+    if (this.#debriefed !== state) this.#logbook.finished(attempt, assessment.earned, assessment.possible);
+    this.#debriefed = state;
     return { report, assessment };
   }
 
@@ -320,7 +326,7 @@ export class Flight {
   async #compute(request: RunRequest, signal: AbortSignal, resume = false): Promise<void> {
     const key = runKey(request);
     if (this.#computed.has(key)) return;
-    const label = `Flying ${request.model}`;
+    const label = `Flying ${modelWords[request.model].name}`;
     const result = await this.#calls.call(
       'run',
       { request, resume },

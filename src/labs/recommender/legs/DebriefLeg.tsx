@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Assessment } from '@simulations/kernel/assessment';
+import type { State } from '@simulations/recommender/state';
 import { Dumbbell } from '@/components/charts';
 import { Button, Disclosure, Message, RunHistory } from '@/components/controls';
 import { LegFrame, type LegProps } from '../leg';
@@ -8,21 +9,22 @@ import { type FlownRun, flownRuns, ndcgOf, rmseOf } from '../results';
 
 /** The debrief: what was earned, on what evidence, and what to do next time. */
 export function DebriefLeg({ flight, now, content, moved }: LegProps & { moved: boolean }) {
-  const [assessment, setAssessment] = useState<Assessment | null>(null);
+  const [assessed, setAssessed] = useState<{ of: State; assessment: Assessment } | null>(null);
   const runs = flownRuns(now).filter(({ result }) => result !== null);
   const { state, work } = now;
+  // Of another state it would be the assessment of another flight.
+  const assessment = assessed?.of === state ? assessed.assessment : null;
   const ready = state.shipped !== null && work === null;
   useEffect(() => {
     let current = true;
     if (ready) {
       void flight.assess().then((result) => {
-        if (current) setAssessment(result.assessment);
+        if (current) setAssessed({ of: state, assessment: result.assessment });
       });
-    } else setAssessment(null);
+    }
     return () => {
       current = false;
     };
-    // The assessment is a function of the state: it is made again when that changes.
   }, [flight, ready, state]);
 
   return (
@@ -38,7 +40,6 @@ export function DebriefLeg({ flight, now, content, moved }: LegProps & { moved: 
             The file holds the scenario, the seed and your decisions. Anyone can replay it:{' '}
             <code>npm run lab -- replay FILE</code>.
           </p>
-          <Compare runs={runs} />
         </>
       }
       happens={
@@ -48,6 +49,7 @@ export function DebriefLeg({ flight, now, content, moved }: LegProps & { moved: 
           <p className="leg__empty">Put a list into service in leg 7; then the flight is assessed.</p>
         )
       }
+      wide={runs.length > 1 && <Compare runs={runs} />}
       means={
         <>
           {assessment && (
@@ -105,7 +107,6 @@ function Points({ assessment }: { assessment: Assessment }) {
 function Compare({ runs }: { runs: readonly FlownRun[] }) {
   const [compared, setCompared] = useState<string[]>([]);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  if (runs.length < 2) return null;
   const nameOf = (run: FlownRun) => names[run.spec.run] ?? run.name;
   const [a, b] = compared.map((id) => runs.find(({ spec }) => String(spec.run) === id));
   return (

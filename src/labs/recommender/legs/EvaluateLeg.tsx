@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Model } from '@simulations/recommender/decisions';
-import { Scatter } from '@/components/charts';
+import { DotPlot } from '@/components/charts';
 import { Button, type Column, DataTable, Message, Select } from '@/components/controls';
 import { GivenCard, nextGiven } from '../given';
 import { LegFrame, type LegProps } from '../leg';
@@ -21,6 +21,7 @@ export function EvaluateLeg({ flight, now, content, moved }: LegProps & { moved:
   const ranked = [...runs].sort((a, b) => (ndcgOf(b) ?? 0) - (ndcgOf(a) ?? 0));
   const best = ranked[0] ?? null;
   const shownSegments = runs.find(({ spec }) => spec.run === segmentsOf) ?? null;
+  const popularity = findRun(runs, 'popularity');
   const { k } = content.setup;
 
   const decide = asks ? (
@@ -65,23 +66,24 @@ export function EvaluateLeg({ flight, now, content, moved }: LegProps & { moved:
         asks ? (
           <p className="leg__empty">The comparison opens when you have written down what you expect.</p>
         ) : (
+          <DotPlot
+            title={`NDCG@${k} of every list, on held-out ratings`}
+            finding={findingOf(runs)}
+            metric={{
+              label: `NDCG@${k}`,
+              format: '.3f',
+              domain: [0, Math.max(0.1, ...runs.map((run) => ndcgOf(run) ?? 0))],
+            }}
+            better="higher"
+            rowsAre="Run"
+            rows={runs.map((run) => ({ name: run.name, value: ndcgOf(run)!, highlight: run === bestRatingRun(runs) }))}
+            {...(popularity ? { references: [{ value: ndcgOf(popularity)!, label: 'popularity' }] } : {})}
+          />
+        )
+      }
+      wide={
+        asks || runs.length === 0 ? null : (
           <>
-            <Scatter
-              title="Rating error against quality of the list"
-              finding={findingOf(runs)}
-              x={{ label: 'RMSE', unit: 'stars', format: '.3f', better: 'lower' }}
-              y={{ label: `NDCG@${k}`, format: '.3f', better: 'higher' }}
-              points={runs
-                .filter((run) => rmseOf(run) !== null)
-                .map((run) => ({
-                  name: run.name,
-                  x: rmseOf(run)!,
-                  y: ndcgOf(run)!,
-                  highlight: run === bestRatingRun(runs),
-                }))}
-              pointsAre="Model"
-              empty="No model that predicts stars has flown."
-            />
             <RunTable runs={ranked} k={k} best={best} />
             {shownSegments?.result && <SegmentTable run={shownSegments} k={k} />}
           </>

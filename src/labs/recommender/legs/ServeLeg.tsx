@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Message, NumberField } from '@/components/controls';
+import { Button, Choice, Message, NumberField } from '@/components/controls';
 import { LegFrame, type LegProps } from '../leg';
 import type { Served } from '../messages';
 import { type FlownRun, bestRatingRun, findRun, flownRuns, ndcgOf } from '../results';
@@ -17,6 +17,8 @@ export function ServeLeg({ flight, now, content, moved }: LegProps & { moved: bo
   const ids = now.dataset?.userIds;
   const [user, setUser] = useState<number | null>(now.served?.userId ?? ids?.[0] ?? null);
   const busy = now.work !== null;
+  const [chosen, setChosen] = useState<number | null>(now.state.shipped?.run ?? null);
+  const measured = runs.filter(({ result }) => result !== null).sort((a, b) => ndcgOf(b)! - ndcgOf(a)!);
   const shipped = now.state.shipped && runs.find(({ spec }) => spec.run === now.state.shipped?.run);
   const unknown = user !== null && ids !== undefined && !ids.includes(user);
   const { k } = content.setup;
@@ -56,31 +58,37 @@ export function ServeLeg({ flight, now, content, moved }: LegProps & { moved: bo
               Recommend top {k}
             </Button>
           </form>
-          <fieldset className="ship">
-            <legend>Put into service</legend>
-            {runs
-              .filter(({ result }) => result !== null)
-              .map((run) => (
-                <Button
-                  key={run.spec.run}
-                  variant="secondary"
-                  aria-pressed={shipped === run}
-                  disabled={busy}
-                  onClick={() => flight.decide({ kind: 'ship', run: run.spec.run })}
-                >
-                  {run.name}
-                </Button>
-              ))}
-          </fieldset>
+          <Choice
+            legend="Put into service"
+            value={chosen === null ? null : String(chosen)}
+            onChange={(value) => {
+              setChosen(Number(value));
+            }}
+            options={measured.map((run) => ({
+              value: String(run.spec.run),
+              label: run.name,
+              aside: `NDCG ${ndcgOf(run)!.toFixed(3)}`,
+            }))}
+          />
+          <Button
+            variant="primary"
+            disabled={busy || chosen === null || chosen === now.state.shipped?.run}
+            onClick={() => {
+              if (chosen !== null) flight.decide({ kind: 'ship', run: chosen });
+            }}
+          >
+            {shipped ? 'Replace what is in service' : 'Put it into service'}
+          </Button>
         </>
       }
       happens={
         now.served ? (
-          <Lists served={now.served} lists={lists} />
+          <Person served={now.served} />
         ) : (
           <p className="leg__empty">Ask for a person’s list. There is nothing here yet.</p>
         )
       }
+      wide={now.served && <Lists served={now.served} lists={lists} />}
       means={
         shipped ? (
           <>
@@ -104,47 +112,52 @@ export function ServeLeg({ flight, now, content, moved }: LegProps & { moved: bo
   );
 }
 
+function Person({ served }: { served: Served }) {
+  return (
+    <div className="liked">
+      <h3>User {served.userId}</h3>
+      {served.rated === 0 ? (
+        <p>No rating in train: a new person. Every model falls back to what most people watch.</p>
+      ) : (
+        <>
+          <p>{served.rated} ratings in train. Liked most:</p>
+          <ol>
+            {served.liked.map(({ title, stars }) => (
+              <li key={title}>
+                {title} <span className="figure">{stars} stars</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <p className="licence">
+        {served.lists.length} lists in {served.milliseconds < 1 ? 'under 1' : Math.round(served.milliseconds)} ms.
+      </p>
+    </div>
+  );
+}
+
 function Lists({ served, lists }: { served: Served; lists: readonly FlownRun[] }) {
   return (
-    <>
-      <div className="liked">
-        <h3>User {served.userId}</h3>
-        {served.rated === 0 ? (
-          <p>No rating in train: a new person. Every model can only offer what most people like.</p>
-        ) : (
-          <>
-            <p>{served.rated} ratings in train. Liked most:</p>
-            <ol>
-              {served.liked.map(({ title, stars }) => (
-                <li key={title}>
-                  {title} <span className="figure">{stars} stars</span>
-                </li>
-              ))}
-            </ol>
-          </>
-        )}
-      </div>
-      <div className="lists">
-        {served.lists.map((list, index) => (
-          <section key={list.run} className="list" aria-label={lists[index]?.name}>
-            <h3>{lists[index]?.name}</h3>
-            <ol>
-              {list.films.map((film) => (
-                <li key={film.id}>
-                  <span className="list__title">{film.title}</span>
-                  <span className="list__why">
-                    {film.stars !== null && <span className="figure">{film.stars.toFixed(1)} stars predicted. </span>}
-                    {film.because.length > 0
-                      ? `Because you liked ${film.because.join(' and ')}.`
-                      : `Rated by ${film.raters} ${film.raters === 1 ? 'person' : 'people'}.`}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          </section>
-        ))}
-      </div>
-      <p className="licence">Computed in {served.milliseconds < 1 ? 'under 1' : Math.round(served.milliseconds)} ms.</p>
-    </>
+    <div className="lists">
+      {served.lists.map((list, index) => (
+        <section key={list.run} className="list" aria-label={lists[index]?.name}>
+          <h3>{lists[index]?.name}</h3>
+          <ol>
+            {list.films.map((film) => (
+              <li key={film.id}>
+                <span className="list__title">{film.title}</span>
+                <span className="list__why">
+                  {film.stars !== null && <span className="figure">{film.stars.toFixed(1)} stars predicted. </span>}
+                  {film.because.length > 0
+                    ? `Because you liked ${film.because.join(' and ')}.`
+                    : `Rated by ${film.raters} ${film.raters === 1 ? 'person' : 'people'}.`}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
   );
 }

@@ -49,7 +49,9 @@ export function TrainLeg({ flight, now, content, moved }: LegProps & { moved: bo
           {(training || curve.length > 0) && (
             <LineChart
               title="Rating error while the model learns"
-              finding={training ? 'The model is learning: each point is the error at that pass.' : sayCurve(curve)}
+              finding={
+                training ? 'The model is learning: its error on the ratings it is shown falls.' : sayCurve(curve)
+              }
               x={{ label: 'Pass', format: '.2~f' }}
               y={{ label: 'RMSE', unit: 'stars', format: '.3f' }}
               series={curve}
@@ -191,16 +193,16 @@ function TrainControls({ flight, now, content }: LegProps) {
         />
       </Disclosure>
       <Button variant="primary" disabled={busy} onClick={() => void flight.train(decision)}>
-        Train {modelWords[model].name.toLowerCase()}
+        Train: {modelWords[model].name}
       </Button>
     </>
   );
 }
 
 function sayCurve(curve: ReturnType<typeof curvesOf>): string {
-  const last = curve.find(({ name }) => name === 'validation')?.points ?? curve[0]?.points ?? [];
+  const last = curve.at(-1)?.points ?? [];
   const first = last[0];
   const end = last.at(-1);
   if (!first || !end || last.length < 2) return 'One pass was enough.';
-  return `The error fell from ${first.y.toFixed(3)} to ${end.y.toFixed(3)} stars in ${last.length} points.`;
+  return `On the ratings it learns from, the error fell from ${first.y.toFixed(3)} to ${end.y.toFixed(3)} stars.`;
 }
