@@ -48,4 +48,7 @@ export function splitGenres(text: string): readonly string[] {
   return text === '' || text === '(no genres listed)' ? [] : text.split('|');
 }
 
+/** Opening of a sentence on the number of columns found. */
+export const columnsFound = (count: number) => (count === 1 ? 'there is 1 column' : `there are ${count} columns`);
+
 export const CHECK_FILE = 'Use the file as GroupLens publishes it.';

@@ -1,5 +1,5 @@
 /** MovieLens 100K (1998): `u.data` between tabs, `u.item` between bars and in Latin-1, folds u1 … u5, ua and ub. */
-import { CHECK_FILE, type Format, type Refuse, checkTitle, parseFilmId, parseYear } from './format';
+import { CHECK_FILE, type Format, type Refuse, checkTitle, columnsFound, parseFilmId, parseYear } from './format';
 
 /** The columns after the address, in the order of `u.genre`. */
 export const genresOf100K: readonly string[] = [
@@ -25,7 +25,7 @@ export const ml100k: Format = {
     const fields = line.split('|');
     const columns = COLUMNS_BEFORE_GENRES + genres.length;
     if (fields.length !== columns) {
-      refuse(`there are ${fields.length} columns between “|” where ${columns} belong`, CHECK_FILE);
+      refuse(`${columnsFound(fields.length)} between “|” where ${columns} belong`, CHECK_FILE);
     }
     const title = checkTitle(fields[1]!, refuse);
     const flags = fields.slice(COLUMNS_BEFORE_GENRES);

@@ -1,5 +1,5 @@
 /** MovieLens 1M (2003): `ratings.dat` and `movies.dat`, `::` between fields, Latin-1. */
-import { CHECK_FILE, type Format, checkTitle, parseFilmId, parseYear, splitGenres } from './format';
+import { CHECK_FILE, type Format, checkTitle, columnsFound, parseFilmId, parseYear, splitGenres } from './format';
 
 export const ml1m: Format = {
   label: 'MovieLens 1M',
@@ -13,7 +13,7 @@ export const ml1m: Format = {
   extras: null,
   parseFilm(line, _genres, refuse) {
     const fields = line.split('::');
-    if (fields.length !== 3) refuse(`there are ${fields.length} columns between “::” where 3 belong`, CHECK_FILE);
+    if (fields.length !== 3) refuse(`${columnsFound(fields.length)} between “::” where 3 belong`, CHECK_FILE);
     const title = checkTitle(fields[1]!, refuse);
     return { id: parseFilmId(fields[0]!, refuse), title, year: parseYear(title), genres: splitGenres(fields[2]!) };
   },

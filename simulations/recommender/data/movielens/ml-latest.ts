@@ -1,5 +1,14 @@
 /** MovieLens latest and latest-small (also 20M and later): `ratings.csv`, `movies.csv`, UTF-8, RFC 4180 quoting. */
-import { CHECK_FILE, type Format, type Refuse, checkTitle, parseFilmId, parseYear, splitGenres } from './format';
+import {
+  CHECK_FILE,
+  type Format,
+  type Refuse,
+  checkTitle,
+  columnsFound,
+  parseFilmId,
+  parseYear,
+  splitGenres,
+} from './format';
 
 export const mlLatest: Format = {
   label: 'MovieLens latest',
@@ -15,7 +24,7 @@ export const mlLatest: Format = {
     const fields = splitQuoted(line, refuse);
     if (fields.length !== 3) {
       refuse(
-        `there are ${fields.length} columns between commas where 3 belong`,
+        `${columnsFound(fields.length)} between commas where 3 belong`,
         'A title with a comma must stand in double quotes, as GroupLens publishes it.',
       );
     }

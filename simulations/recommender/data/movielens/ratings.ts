@@ -2,7 +2,7 @@
 import type { Limits } from '../options';
 import type { RatingColumns } from './columns';
 import { parseDecimal, parseWhole, quote, splitFields } from './fields';
-import { CHECK_FILE, type Format } from './format';
+import { CHECK_FILE, type Format, columnsFound } from './format';
 import type { Source } from './sources';
 import { type Reading, decode, readLines, refusing } from './text';
 
@@ -32,7 +32,7 @@ export async function readRatings(
     const count = splitFields(bytes, start, end, format.separator, bounds);
     if (count !== FIELDS) {
       refuse(
-        `there are ${count} columns where 4 belong (user, film, rating, time), with a ${format.separatorName} between them`,
+        `${columnsFound(count)} where 4 belong (user, film, rating, time), with a ${format.separatorName} between them`,
         `It begins with ${quote(bytes, start, end)}. ${CHECK_FILE}`,
       );
     }
