@@ -2,7 +2,7 @@
  * x^y = 2^(y·log2 x), with log2 x and the product carried in two parts.
  *
  * Method and constants of fdlibm's e_pow.c (Sun Microsystems 1993/2004): log2 x of 1 + f in [√¾, √3) by an odd
- * polynomial around 1 or 3/2, then 2^z by the rational form used for exp. Error below 0.70 ulp.
+ * polynomial around 1 or 3/2, then 2^z by the rational form used for exp. Error below 1.2 ulp.
  */
 import { highWord, scaled, truncated, withHighWord } from './bits';
 
