@@ -97,6 +97,17 @@ export function LineChart(props: LineChartProps) {
             />
           ))}
         </Stretch>
+        {drawn.map(({ name, tone, lone }) =>
+          lone.map((point) => (
+            <circle
+              key={`${name} ${point.x}`}
+              className={`chart-dot ${tone}`}
+              cx={percent(scaleX.at(point.x))}
+              cy={scaleY.at(point.y)}
+              r="3"
+            />
+          )),
+        )}
         {/* A line of one point would be invisible; the dot also shows where a line stands now. */}
         {drawn.map(({ name, tone, end }) =>
           end ? (

@@ -37,12 +37,15 @@ export interface DrawnSeries {
   /** Its drawable points, for reading. */
   readable: readonly Point[];
   end: Point | undefined;
+  /** Points between two gaps: no line reaches them, so each is drawn as a dot. */
+  lone: readonly Point[];
   /** How many of its points cannot be drawn. */
   skipped: number;
 }
 
 export function prepareSeries(series: readonly LineSeries[], logX: boolean, logY: boolean): DrawnSeries[] {
   const isDrawn = ({ x, y }: Point): boolean => fitsScale(x, logX) && fitsScale(y, logY);
+  const isDrawnAt = (points: readonly Point[], at: number): boolean => at in points && isDrawn(points[at]!);
   return series.map(({ name, points, colour }, i) => {
     const drawable = points.filter(isDrawn);
     const kept = thinPoints(points, POINT_CAP, isDrawn);
@@ -52,6 +55,7 @@ export function prepareSeries(series: readonly LineSeries[], logX: boolean, logY
       points: kept,
       readable: kept.filter(isDrawn),
       end: drawable.at(-1),
+      lone: kept.filter((point, at) => isDrawn(point) && !isDrawnAt(kept, at - 1) && !isDrawnAt(kept, at + 1)),
       skipped: points.length - drawable.length,
     };
   });

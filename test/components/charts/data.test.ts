@@ -89,6 +89,11 @@ describe('points', () => {
     expect([at(0.5), at(1), at(1.5)]).toEqual([['fine 0.5'], ['fine 1', 'coarse 1'], ['fine 1.5']]);
   });
 
+  it('between two gaps are told apart, as no line reaches them', () => {
+    const points = [1, 2, Number.NaN, 4, Number.NaN].map((y, x) => ({ x, y }));
+    expect(prepareSeries([{ name: 'a', points }], false, false)[0]?.lone).toEqual([{ x: 3, y: 4 }]);
+  });
+
   it('at a few whole numbers get a tick each', () => {
     expect([countTicks([1, 2, 5]), countTicks([0.5, 3]), countTicks([0, 40]), countTicks([])]).toEqual([4, 8, 8, 8]);
   });
