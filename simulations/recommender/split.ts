@@ -11,9 +11,9 @@ export interface Split {
   readonly test: Uint32Array;
 }
 
-/** Which of the random quantities of `uniform` a split draws. */
+/** Which random quantity a split draws. */
 const RANDOM = 101;
-const PER_USER = 102;
+const PER_GROUP = 102;
 
 /**
  * Every rating is test with probability `share`, independently: how most papers split, and a leak (`leakage`).
@@ -25,8 +25,8 @@ export function splitAtRandom(ratings: Ratings, share: number, seed: number): Sp
 }
 
 /**
- * Exactly ⌊share × n⌋ ratings at random of every group of n: `by: 'users'` gives every user a test part, `by: 'items'` every item (RecBole's
- * and Microsoft's benchmarks are of this kind).
+ * The same share at random of every group: `by: 'users'` gives every user a test part, `by: 'items'` every item. Of n ratings
+ * (1 − share) n, rounded, stay in train, as in `python_stratified_split` of Microsoft's recommenders, whose benchmark is by item.
  */
 export function splitPerGroup(ratings: Ratings, by: 'users' | 'items', share: number, seed: number): Split {
   checkShare(share);
@@ -39,8 +39,8 @@ export function splitPerGroup(ratings: Ratings, by: 'users' | 'items', share: nu
   const isTest = new Uint8Array(ratings.values.length);
   for (const group of Array.from(groups.keys()).sort((a, b) => a - b)) {
     const rows = groups.get(group)!;
-    const order = sequence(seed, PER_USER + 1000 * group).shuffle(rows);
-    for (const row of order.slice(0, Math.floor(share * rows.length))) isTest[row] = 1;
+    const order = sequence(seed, PER_GROUP + 1000 * group).shuffle(rows);
+    for (const row of order.slice(Math.round((1 - share) * rows.length))) isTest[row] = 1;
   }
   return partition(ratings, (row) => isTest[row] === 1);
 }

@@ -37,7 +37,7 @@ export const ADAM_DEFAULTS: AdamOptions = {
   batch: 1024,
   learningRate: 0.02,
   decay: 0.7,
-  lambda: 0.05,
+  lambda: 0.1,
   from: null,
   onCheckpoint: () => undefined,
 };

@@ -1,79 +1,110 @@
 /**
  * The co-rating smoother: rows that rated (or were rated by) the same others are expected to be alike.
  *
- * K is the cosine of two rows of the train mask: common ratings ÷ √(ratings of the one × ratings of the other). The smoothed version of row
- * vectors V is K (K + τ I)⁻¹ V, the mean of a Gaussian process with kernel K and noise τ. It uses the presence of ratings only, the
+ * K is the cosine of two rows of the train mask: common ratings ÷ √(ratings of the one × ratings of the other). S = K (K + τ I)⁻¹ turns row
+ * vectors into the mean of a Gaussian process with kernel K and noise τ. It uses the presence of ratings only, the
  * implicit feedback that SVD++ adds to a user's factors (Koren 2008), here for both sides and with one number to set.
  */
+import { pace, tf } from '../../tensors';
+import type { Hold, Tensors } from '../../tensors';
 import type { RatingTable } from './rating-table';
 import { otherSide } from './rows';
-import type { Side } from './rows';
+import type { Rows, Side } from './rows';
+import { invertSpd } from './spd-inverse';
+import type { FitContext } from './types';
 
-export class Smoother {
-  /** Solution of (K + τ I) W = V of the last call; the next one starts there, because V changes little between sweeps. */
-  private solution: Float32Array | null = null;
-  /** 1 ÷ √(ratings of the row). */
-  private readonly inverseNorm: Float32Array;
-
-  constructor(
-    private readonly table: RatingTable,
-    private readonly side: Side,
-    private readonly tau: number,
-    private readonly steps: number,
-  ) {
-    const { start } = table.rows[side];
-    this.inverseNorm = Float32Array.from(start.subarray(1), (end, r) => 1 / Math.sqrt(Math.max(1, end - start[r]!)));
-  }
-
-  /** K V for V of rows × d. */
-  private async overlap(v: Float32Array, d: number): Promise<Float32Array> {
-    const across = await this.table.sum(otherSide(this.side), this.normalise(v, d), d);
-    return this.normalise(await this.table.sum(this.side, across, d), d);
-  }
-
-  private normalise(v: Float32Array, d: number): Float32Array {
-    return v.map((value, at) => value * this.inverseNorm[Math.floor(at / d)]!);
-  }
-
-  /** K (K + τ I)⁻¹ V by conjugate gradients, every column with step lengths of its own. */
-  async smooth(v: Float32Array, d: number): Promise<Float32Array> {
-    const n = v.length / d;
-    const w = this.solution ?? new Float32Array(v.length);
-    const residual = Float32Array.from(v);
-    if (this.solution) {
-      const product = await this.overlap(w, d);
-      for (let k = 0; k < v.length; k++) residual[k] = v[k]! - product[k]! - this.tau * w[k]!;
-    }
-    const direction = Float32Array.from(residual);
-    let norms = columnDots(residual, residual, n, d);
-    for (let step = 0; step < this.steps; step++) {
-      const product = await this.overlap(direction, d);
-      for (let k = 0; k < v.length; k++) product[k] = product[k]! + this.tau * direction[k]!;
-      const curvature = columnDots(direction, product, n, d);
-      const length = norms.map((norm, k) => (curvature[k]! > 0 ? norm / curvature[k]! : 0));
-      for (let r = 0; r < n; r++) {
-        for (let k = 0, at = r * d; k < d; k++, at++) {
-          w[at] = w[at]! + length[k]! * direction[at]!;
-          residual[at] = residual[at]! - length[k]! * product[at]!;
-        }
-      }
-      const next = columnDots(residual, residual, n, d);
-      const turn = next.map((norm, k) => (norms[k]! > 0 ? norm / norms[k]! : 0));
-      for (let r = 0; r < n; r++) {
-        for (let k = 0, at = r * d; k < d; k++, at++) direction[at] = residual[at]! + turn[k]! * direction[at]!;
-      }
-      norms = next;
-    }
-    this.solution = w;
-    // K W = V − τ W − residual: no further product needed.
-    return v.map((value, k) => value - this.tau * w[k]! - residual[k]!);
-  }
+export interface Smoother {
+  /** S V for row vectors V, rows × d. Linear and symmetric. */
+  apply(v: Float32Array, d: number): Promise<Float32Array>;
 }
 
-function columnDots(a: Float32Array, b: Float32Array, n: number, d: number): Float64Array {
-  const dots = new Float64Array(d);
-  for (let r = 0; r < n; r++) {
-    for (let k = 0, at = r * d; k < d; k++, at++) dots[k] = dots[k]! + a[at]! * b[at]!;
+/**
+ * With Z the mask, rows of the smoothed side scaled to length 1: K = Z Zᵀ. One inverse of the smaller side's size serves either
+ * side: S = I − τ (Z Zᵀ + τ I)⁻¹ when the smoothed side is the smaller, S = Z (Zᵀ Z + τ I)⁻¹ Zᵀ when it is the larger.
+ */
+export async function openSmoother(
+  table: RatingTable,
+  side: Side,
+  tau: number,
+  context: FitContext,
+  hold: Hold,
+): Promise<Smoother> {
+  const own = table.rows[side];
+  const across = table.rows[otherSide(side)];
+  const size = own.start.length - 1;
+  const isSmaller = size <= across.start.length - 1;
+  const scale = Float32Array.from(own.start.subarray(1), (end, r) => 1 / Math.sqrt(Math.max(1, end - own.start[r]!)));
+  const gram = isSmaller ? gramOfRows(across, scale, size) : gramOfColumns(own, scale, across.start.length - 1);
+  const width = isSmaller ? size : across.start.length - 1;
+  for (let r = 0; r < width; r++) gram[r * width + r] = gram[r * width + r]! + tau;
+  const pacer = pace(context.now, context.signal);
+  const inverse = await invertSpd(gram, width, context.tensors, pacer);
+  const solve = multiplier(inverse, width, context.tensors, hold);
+  if (isSmaller) {
+    return {
+      async apply(v, d) {
+        const solved = await solve(v, d);
+        return v.map((value, at) => value - tau * solved[at]!);
+      },
+    };
   }
-  return dots;
+  const scaled = (v: Float32Array, d: number) => v.map((value, at) => value * scale[Math.floor(at / d)]!);
+  return {
+    async apply(v, d) {
+      const folded = await table.sum(otherSide(side), scaled(v, d), d);
+      return scaled(await table.sum(side, await solve(folded, d), d), d);
+    },
+  };
+}
+
+/** Z Zᵀ from the columns of Z: every column adds the products of the rows it touches. */
+function gramOfRows(columns: Rows, scale: Float32Array, size: number): Float32Array {
+  const gram = new Float32Array(size * size);
+  for (let c = 0; c < columns.start.length - 1; c++) {
+    const members = columns.columns.subarray(columns.start[c]!, columns.start[c + 1]!);
+    for (const a of members) {
+      const weight = scale[a]!;
+      for (const b of members) gram[a * size + b] = gram[a * size + b]! + weight * scale[b]!;
+    }
+  }
+  return gram;
+}
+
+/** Zᵀ Z from the rows of Z, each of which has one weight. */
+function gramOfColumns(rows: Rows, scale: Float32Array, size: number): Float32Array {
+  const gram = new Float32Array(size * size);
+  for (let r = 0; r < rows.start.length - 1; r++) {
+    const members = rows.columns.subarray(rows.start[r]!, rows.start[r + 1]!);
+    const weight = scale[r]! * scale[r]!;
+    for (const a of members) for (const b of members) gram[a * size + b] = gram[a * size + b]! + weight;
+  }
+  return gram;
+}
+
+/** Products of one fixed square matrix with thin ones. */
+function multiplier(matrix: Float32Array, n: number, tensors: Tensors | null, hold: Hold) {
+  if (tensors === null || tensors.backend === 'cpu') {
+    return async (v: Float32Array, d: number): Promise<Float32Array> => {
+      const out = new Float32Array(n * d);
+      const sum = new Float64Array(d);
+      for (let r = 0; r < n; r++) {
+        sum.fill(0);
+        for (let c = 0; c < n; c++) {
+          const weight = matrix[r * n + c]!;
+          for (let k = 0; k < d; k++) sum[k] = sum[k]! + weight * v[c * d + k]!;
+        }
+        out.set(sum, r * d);
+      }
+      return out;
+    };
+  }
+  const left = hold.keep(tf.tensor2d(matrix, [n, n]));
+  return async (v: Float32Array, d: number): Promise<Float32Array> => {
+    const product = tf.tidy(() => tf.matMul(left, tf.tensor2d(v, [n, d])));
+    try {
+      return await product.data<'float32'>();
+    } finally {
+      product.dispose();
+    }
+  };
 }
