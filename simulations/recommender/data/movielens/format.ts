@@ -22,9 +22,9 @@ export interface Format {
   parseFilm(line: string, genres: readonly string[], refuse: Refuse): Film;
 }
 
-/** Year at the end of a title, also of a series: `(1995)`, `(2006–2007)`, `(2015-)`. */
+/** Year at the end of a title, also of a series or a video: `(1995)`, `(2006–2007)`, `(2015-)`, `(1995) (V)`. */
 export function parseYear(title: string): number | null {
-  const match = /\((\d{4})(?:[-–]\d{0,4})?\)\s*$/.exec(title);
+  const match = /\((\d{4})(?:[-–]\d{0,4})?\)(?: \((?:V|TV)\))?\s*$/.exec(title);
   return match ? Number(match[1]) : null;
 }
 
