@@ -1,5 +1,5 @@
 /** Chooses a TensorFlow.js backend, remembers why, and counts what it holds. */
-import { engine, memory, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { engine, memory, setBackend } from '@tensorflow/tfjs-core';
 import { registerGradients } from './gradients';
 
 export type BackendName = 'wasm' | 'cpu' | 'webgl';
@@ -67,7 +67,6 @@ export async function openTensors(options: TensorsOptions = {}): Promise<Tensors
       return await describe(backend, refused);
     } catch (error) {
       refused.push({ backend, reason: describeError(error) });
-      if (registered.delete(backend)) removeBackend(backend);
     }
   }
   throw new Error(`no tensor backend starts: ${refused.map((r) => `${r.backend} (${r.reason})`).join(', ')}`);

@@ -20,7 +20,7 @@ export interface AlsOptions {
 }
 
 /** Chosen on a validation slice of train: npm run bench -- recommender --tune. */
-export const ALS_DEFAULTS: AlsOptions = { factors: 8, sweeps: 10, lambda: 12, lambdaBias: 3 };
+export const ALS_DEFAULTS: AlsOptions = { factors: 8, sweeps: 10, lambda: 15, lambdaBias: 3 };
 
 export const fitAls: Fitter<FactorModel, AlsOptions> = (train, shape, context, options) =>
   holding(async (hold) => {

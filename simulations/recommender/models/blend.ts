@@ -61,7 +61,7 @@ export interface ServedOptions {
 /** Chosen on a validation slice of train: npm run bench -- recommender --tune. */
 export const SERVED_DEFAULTS: ServedOptions = {
   ease: {},
-  ratingWeight: 0.1,
+  ratingWeight: 0.05,
   likedWeight: 1,
   likedLambda: 300,
   rating: null,

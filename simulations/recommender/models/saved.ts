@@ -35,14 +35,15 @@ export interface SavedEase {
   readonly kind: 'ease';
   readonly form: 'users' | 'items';
   readonly items: number;
-  readonly lambda: number;
+  /** Ridge penalty of every item. */
+  readonly penalty: Float64Array;
   readonly byUser: SavedRows;
   readonly byItem: SavedRows;
   /** For every rating in `byUser`: 1 when the user liked the item. */
   readonly liked: Uint8Array;
-  /** (X Xᵀ + λ I)⁻¹ of the users, or (Xᵀ X + λ I)⁻¹ of the items. */
+  /** (X D⁻¹ Xᵀ + I)⁻¹ of the users, or (Xᵀ X + D)⁻¹ of the items; D the penalties. */
   readonly inverse: Float32Array;
-  /** diag (Xᵀ X + λ I)⁻¹, one number per item. */
+  /** diag (Xᵀ X + D)⁻¹, one number per item. */
   readonly diagonal: Float64Array;
 }
 
