@@ -58,7 +58,7 @@ export function JudgedCheck({ lessonId, check, round, onDone }: JudgedCheckProps
           </span>
         )}
       </header>
-      <div role="group" aria-labelledby={promptId}>
+      <div className="check__question" role="group" aria-labelledby={promptId}>
         <Html as="div" className="check__prompt" id={promptId} html={check.prompt} />
         <AnswerInput check={check} draft={draft} tried={tried} done={done} round={round} onDraft={setDraft} />
       </div>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '@/components/controls/Button';
 import { progressOf, useRecord } from '@/record';
 import './objectives.css';
@@ -29,7 +30,8 @@ const shapes: Record<Standing, string> = {
 /** What the record says about each objective, and the next step. Advice, never a lock. */
 export function Objectives({ lessonId, version, objectives }: ObjectivesProps) {
   const { events, append } = useRecord();
-  const standings = standingsOf(events, Date.now());
+  const [now] = useState(Date.now);
+  const standings = standingsOf(events, now);
   const finished = progressOf(events).get(lessonId)?.finishedVersion === version;
   return (
     <div className="objectives">

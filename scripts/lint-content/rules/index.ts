@@ -1,0 +1,53 @@
+/** Every rule of the content check, one per file. */
+import type { Rule } from '../types';
+import { answerLengthHidden } from './answer-length-hidden';
+import { durationHonest } from './duration-honest';
+import { feedbackDistinct } from './feedback-distinct';
+import { feedbackLongEnough } from './feedback-long-enough';
+import { headingsInOrder } from './headings-in-order';
+import { idsUnique } from './ids-unique';
+import { imagesDescribed } from './images-described';
+import { lessonInItsFolder } from './lesson-in-its-folder';
+import { linksResolve } from './links-resolve';
+import { misconceptionTested } from './misconception-tested';
+import { objectiveApplied } from './objective-applied';
+import { objectiveCheckedTwice } from './objective-checked-twice';
+import { objectiveObservable } from './objective-observable';
+import { placementsMatch } from './placements-match';
+import { prerequisitesSound } from './prerequisites-sound';
+import { referencesExist } from './references-exist';
+import { refutationPlaced } from './refutation-placed';
+import { retrievalFirst } from './retrieval-first';
+import { rubricAddsUp } from './rubric-adds-up';
+import { scaffoldFits } from './scaffold-fits';
+import { simulationPredicted } from './simulation-predicted';
+import { sourcesGiven } from './sources-given';
+import { termDefined } from './term-defined';
+import { termDefinedOnce } from './term-defined-once';
+
+export const rules: readonly Rule[] = [
+  answerLengthHidden,
+  durationHonest,
+  feedbackDistinct,
+  feedbackLongEnough,
+  headingsInOrder,
+  idsUnique,
+  imagesDescribed,
+  lessonInItsFolder,
+  linksResolve,
+  misconceptionTested,
+  objectiveApplied,
+  objectiveCheckedTwice,
+  objectiveObservable,
+  placementsMatch,
+  prerequisitesSound,
+  referencesExist,
+  refutationPlaced,
+  retrievalFirst,
+  rubricAddsUp,
+  scaffoldFits,
+  simulationPredicted,
+  sourcesGiven,
+  termDefined,
+  termDefinedOnce,
+];
