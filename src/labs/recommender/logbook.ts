@@ -7,7 +7,8 @@ export function openLogbook(): Logbook {
   // One after the other: a decision must not overtake the opening of its attempt.
   let last: Promise<unknown> = Promise.resolve();
   const append = (body: EventBody) => {
-    last = last.then(async () => (await getRecord()).append(body));
+    // One event that cannot be kept must not stop those that follow; the browser's console says which it was.
+    last = last.then(async () => (await getRecord()).append(body)).catch(reportError);
   };
   return {
     opened: ({ id, decisions: _none, ...header }) => {
