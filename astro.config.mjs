@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { defineConfig, fontProviders } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
@@ -7,6 +8,11 @@ import { serviceWorker } from './src/service-worker/integration.mjs';
 
 // Where the site is hosted; a sub-path works too: SITE_BASE=/lab npm run build
 const base = process.env.SITE_BASE ?? '/';
+
+// The home page trains its two models while it is rendered. Node cannot load TensorFlow.js' own modules unbundled, and
+// bundled as a module TensorFlow.js still asks for `require` when it finds itself in Node.
+const bundledTensorFlow = { resolve: { noExternal: [/^@tensorflow\//] } };
+globalThis.require ??= createRequire(import.meta.url);
 
 export default defineConfig({
   base,
@@ -26,9 +32,9 @@ export default defineConfig({
       options: {
         variants: [
           {
-            weight: '200 900',
+            weight: '400 600',
             style: 'normal',
-            src: ['./node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2'],
+            src: ['./src/fonts/literata-latin-400-600.woff2'],
           },
         ],
       },
@@ -57,6 +63,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [katexFonts()],
+    environments: { ssr: bundledTensorFlow, prerender: bundledTensorFlow },
     worker: { format: 'es', rolldownOptions: { output: { comments: false } } },
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     optimizeDeps: {
