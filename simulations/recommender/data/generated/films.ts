@@ -2,7 +2,7 @@
 import { type Sequence, sequence } from '../../../kernel/streams';
 import { DAYS, OPENING_YEAR, dateOf } from './calendar';
 import { evenNormals, pick } from './draws';
-import { AXES, genreNumber, genres } from './genres';
+import { AXES, genres, numberOfGenre } from './genres';
 
 /** Columns, one entry per film. Film `i` has id `i + 1`. */
 export interface FilmTruth {
@@ -24,7 +24,7 @@ export interface FilmTruth {
   readonly fame: Float64Array;
 }
 
-export const SCENES = 5;
+export const SCENES = 9;
 /** Streams of random numbers; people use others. */
 const FILMS = 1;
 const FAME = 2;
@@ -92,7 +92,7 @@ function pickGenres(draws: Sequence): number[] {
   );
   const mine = [first];
   const wanted = 1 + pick(draws, GENRE_COUNTS);
-  const companions = genres[first]!.companions.map((name) => genreNumber.get(name)!);
+  const companions = genres[first]!.companions.map(numberOfGenre);
   while (mine.length < wanted) {
     const next =
       companions[

@@ -35,4 +35,4 @@ export const genres: readonly Genre[] = [
   { name: 'Western',     weight: 2,  axes: [ 0.2,  0.2,  0.7, -0.5,  0.4,  0.2], companions: ['Adventure', 'Drama', 'Comedy'] },
 ];
 
-export const genreNumber: ReadonlyMap<string, number> = new Map(genres.map(({ name }, g) => [name, g]));
+export const numberOfGenre = (name: string): number => genres.findIndex((genre) => genre.name === name);

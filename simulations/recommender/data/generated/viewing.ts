@@ -21,7 +21,7 @@ export interface Viewings {
 
 const VIEWING = 21;
 const PULL_OF_TASTE = 0.48;
-const PULL_OF_SCENES = 0.85;
+const PULL_OF_SCENES = 0.75;
 /** Log-odds lost per 10 years that a film lies from the person's era. */
 const PULL_OF_ERA = 0.16;
 /** A release is talked about at first, and less with every month. */

@@ -26,7 +26,7 @@ export interface World {
 /** Opinion of the average film by the average person; what people choose to see lies above it. */
 const LEVEL = 2.56;
 const WEIGHT_OF_TASTE = 0.3;
-const WEIGHT_OF_SCENES = 0.19;
+const WEIGHT_OF_SCENES = 0.15;
 const MOOD = 0.86;
 /** Where a feeling becomes one star more: people give four stars more readily than they use the rest of the scale. */
 const CUTS = [1.5, 2.4, 3.3, 4.55];
