@@ -69,22 +69,24 @@ const grids: Readonly<Record<string, readonly Setting[]>> = {
     judge: 'rmse' as const,
     fit: (...given: Parameters<Fitting<RatingModel>>) => fitVb(...given, { ...VB_SMOOTHED_DEFAULTS, ...change }),
   })),
-  'EASE, NDCG@10 of liked films': [300, 100, 200, 400, 600].map((lambda) => ({
-    name: `λ ${lambda}`,
-    judge: 'ndcg' as const,
-    fit: (...given: Parameters<Fitting<Ranker>>) => fitEase(...given, { lambda }),
-  })),
+  'EASE, NDCG@10 of liked films': [300, 100, 200, 500].flatMap((lambda) =>
+    [0.8, 0, 0.5, 0.9].map((dropout) => ({
+      name: `λ ${lambda}, dropout ${dropout}`,
+      judge: 'ndcg' as const,
+      fit: (...given: Parameters<Fitting<Ranker>>) => fitEase(...given, { lambda, dropout }),
+    })),
+  ),
   'Served blend, NDCG@10 of liked films': [
     {},
     { ratingWeight: 0 },
-    { ratingWeight: 0.05 },
+    { ratingWeight: 0.02 },
+    { ratingWeight: 0.1 },
     { ratingWeight: 0.15 },
-    { ratingWeight: 0.2 },
     { likedWeight: 0 },
     { likedWeight: 0.5 },
     { likedWeight: 2 },
-    { likedLambda: 150 },
-    { likedLambda: 600 },
+    { liked: { lambda: 150 } },
+    { liked: { lambda: 600 } },
   ].map((change) => ({
     name: JSON.stringify(change),
     judge: 'ndcg' as const,

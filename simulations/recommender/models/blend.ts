@@ -53,7 +53,7 @@ export interface ServedOptions {
   readonly ratingWeight: number;
   /** Weight of a second EASE, learnt from liked films only; 0 leaves it out. */
   readonly likedWeight: number;
-  readonly likedLambda: number;
+  readonly liked: Partial<EaseOptions>;
   /** A rating model fitted before on the same train; without one a smoothed variational Bayes is fitted here. */
   readonly rating: Ranker | null;
 }
@@ -63,7 +63,7 @@ export const SERVED_DEFAULTS: ServedOptions = {
   ease: {},
   ratingWeight: 0.05,
   likedWeight: 1,
-  likedLambda: 300,
+  liked: {},
   rating: null,
 };
 
@@ -74,12 +74,13 @@ export async function fitServed(
   context: FitContext,
   options?: Partial<ServedOptions>,
 ): Promise<Fit<BlendModel>> {
-  const { ease, ratingWeight, likedWeight, likedLambda, rating } = { ...SERVED_DEFAULTS, ...options };
+  const { ease, ratingWeight, likedWeight, liked, rating } = { ...SERVED_DEFAULTS, ...options };
   const onAll = await fitEase(train, shape, context, ease);
   const parts: BlendPart[] = [{ weight: 1, model: onAll.model }];
   if (likedWeight !== 0) {
-    const liked = { lambda: likedLambda, atLeast: likedFrom(shape.scale) };
-    parts.push({ weight: likedWeight, model: (await fitEase(train, shape, context, liked)).model });
+    const atLeast = likedFrom(shape.scale);
+    const onLiked = await fitEase(train, shape, context, { ...liked, atLeast });
+    parts.push({ weight: likedWeight, model: onLiked.model });
   }
   const stars = rating ?? (await fitVb(train, shape, context, VB_SMOOTHED_DEFAULTS)).model;
   parts.push({ weight: ratingWeight, model: stars });

@@ -42,10 +42,19 @@ export const fitPureSvd: Fitter<FactorModel, PureSvdOptions> = (train, shape, co
     return { model: new FactorModel(saved), path: 'typed arrays', passes: [] };
   });
 
-/** Columns of `rows` (n × width) made orthonormal: Gram–Schmidt, twice ("twice is enough", Kahan & Parlett). */
+/**
+ * Columns of `rows` (n × width) made orthonormal: Gram–Schmidt, twice ("twice is enough", Kahan & Parlett). A column of which
+ * only rounding is left depends on those before it and becomes zero.
+ */
 function orthonormalise(rows: Float32Array, width: number): void {
   const n = rows.length / width;
+  const squaresOf = (j: number) => {
+    let squares = 0;
+    for (let at = j; at < rows.length; at += width) squares += rows[at]! * rows[at]!;
+    return squares;
+  };
   for (let j = 0; j < width; j++) {
+    const before = squaresOf(j);
     for (let round = 0; round < 2; round++) {
       const shadow = new Float64Array(j);
       for (let r = 0; r < n; r++) {
@@ -58,9 +67,8 @@ function orthonormalise(rows: Float32Array, width: number): void {
         rows[r * width + j] = value;
       }
     }
-    let squares = 0;
-    for (let r = 0; r < n; r++) squares += rows[r * width + j]! * rows[r * width + j]!;
-    const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    const squares = squaresOf(j);
+    const scale = squares > 1e-10 * before ? 1 / Math.sqrt(squares) : 0;
     for (let r = 0; r < n; r++) rows[r * width + j] = rows[r * width + j]! * scale;
   }
 }
