@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Answer, type JudgedCheck, score } from '@/components/teaching/scoring';
 import { loadCheck } from './lessons';
-import { Misuse } from './misuse';
+import { Misuse } from '../dispatch';
 
 const MAX_LINE = 100_000;
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { MAX_TEXT_BYTES, decodeFile } from '@simulations/kernel/codec';
 import { csvRow } from './csv';
 import { type Flown, flyAttempt } from './fly';
-import { Misuse } from './misuse';
+import { Misuse } from '../dispatch';
 import { loadScenario } from './scenarios';
 
 interface Replayed {

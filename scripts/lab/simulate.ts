@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { decide, openAttempt, parseAttempt } from '@simulations/kernel/attempt';
 import { printFlight } from './flight-table';
 import { flyAttempt } from './fly';
-import { Misuse } from './misuse';
+import { Misuse } from '../dispatch';
 import { loadScenario } from './scenarios';
 import { recommender } from '@simulations/recommender/simulation';
 import { toScenario } from './scenario-of';

@@ -6,7 +6,7 @@ import { defaultOptions } from '@simulations/recommender/state';
 import type { LoadedData } from '@simulations/recommender/state';
 import { openInput } from './files';
 import { openWorkbench } from './fly';
-import { Misuse } from './misuse';
+import { Misuse } from '../dispatch';
 
 const options = {
   data: { type: 'string' },

@@ -17,7 +17,7 @@ export interface RatingMeasures {
   readonly mae: number;
 }
 
-/** Means over the users who have a relevant test item. */
+/** Means over the users who have a train rating and a relevant test item. */
 export interface RankingMeasures {
   readonly users: number;
   readonly precision: number;
@@ -71,7 +71,8 @@ export interface RankedLists {
 }
 
 /**
- * The k best unseen items for every user with a relevant test item. Gives the event loop its turns, can be cancelled,
+ * The k best unseen items for every user with a train rating and a relevant test item. Newcomers are left out: nothing is known
+ * to rank by, and what they are shown no model chose (cold-start.ts). Gives the event loop its turns, can be cancelled,
  * reports the share of users done.
  */
 export async function rankAll(
@@ -95,6 +96,7 @@ export async function rankAll(
     }
     if (wanted.size === 0) continue;
     const own = seen.columns.subarray(seen.start[user]!, seen.start[user + 1]!);
+    if (own.length === 0) continue;
     users.push(user);
     lists.push(topItems(ranker.scoreUser(user), own, options.k));
     relevant.push(wanted);

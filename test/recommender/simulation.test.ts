@@ -31,7 +31,16 @@ function measured(model: string): Measures {
   const ndcg = { popularity: 0.2, 'item-knn': 0.33, ease: 0.38, 'ease-liked-rating': 0.4 }[model] ?? 0.1;
   return {
     rating: rmse === undefined ? null : { rmse, mae: rmse * 0.8 },
-    ranking: { precision: ndcg, recall: ndcg, ndcg, hit: ndcg, coverage: 0.3, novelty: 5 },
+    ranking: {
+      users: 100,
+      precision: ndcg,
+      recall: ndcg,
+      ndcg,
+      hit: ndcg,
+      reciprocalRank: ndcg,
+      coverage: 0.3,
+      novelty: 5,
+    },
     segments: [],
   };
 }

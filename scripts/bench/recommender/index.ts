@@ -1,6 +1,6 @@
 /** `npm run bench -- recommender`: accuracy, speed, memory and weight of the recommender, in Node and in headless Chromium. */
 import { parseArgs } from 'node:util';
-import type { Bench } from '../main';
+import type { Command } from '../../dispatch';
 import { formatTargets, isMet } from '../target';
 import { runInChromium, buildPage } from './chromium';
 import { hasMovieLens, openBuiltIn, openMovieLens } from './data';
@@ -94,4 +94,4 @@ async function run(args: readonly string[]): Promise<number> {
   return missed.length === 0 ? 0 : 1;
 }
 
-export const recommender: Bench = { usage, about, run };
+export const recommender: Command = { usage, about, run };
