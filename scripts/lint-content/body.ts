@@ -49,11 +49,14 @@ export function countWords(text: string): number {
   return prose.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+/** Addresses inside the site that a Markdown text links to. */
+export function findLinks(text: string): string[] {
+  const links = [...text.matchAll(/(?<!!)\[[^\]]*\]\(([^)\s]+)[^)]*\)|href="([^"]+)"/g)];
+  return links.map((match) => match[1] ?? match[2] ?? '').filter((link) => /^[/#](?!\/)/.test(link));
+}
+
 export function readBody(source: string): Body {
   const text = source.replace(FENCE, (code) => ' '.repeat(code.length));
-  const links = [...text.matchAll(/(?<!!)\[[^\]]*\]\(([^)\s]+)[^)]*\)|href="([^"]+)"/g)].map(
-    (match) => match[1] ?? match[2] ?? '',
-  );
   const headings = [...text.matchAll(/^(#{1,6})\s+(.+)$/gm)].map((match) => {
     const heading = (match[2] ?? '').replace(/<[^>]+>/g, '').replace(/[*`]/g, '');
     return { depth: match[1]?.length ?? 0, text: heading, slug: slugOf(heading) };
@@ -61,7 +64,7 @@ export function readBody(source: string): Body {
   const bareImages = [...text.matchAll(/!\[\s*\]\(([^)\s]+)/g)].map((match) => match[1] ?? '');
   return {
     placements: findPlacements(text),
-    links: links.filter((link) => /^[/#](?!\/)/.test(link)),
+    links: findLinks(text),
     headings,
     bareImages,
     words: countWords(source),

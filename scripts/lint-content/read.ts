@@ -6,7 +6,7 @@ import type { ZodType } from 'zod';
 import { glossary } from '@/schemas/glossary';
 import { lesson } from '@/schemas/lesson';
 import { scenario } from '@/schemas/scenario';
-import { readBody } from './body';
+import { findLinks, readBody } from './body';
 import type { Content, Finding, LessonFile, ScenarioFile, TermEntry } from './types';
 
 export interface Reading {
@@ -83,7 +83,8 @@ export function readContent(root: string): Reading {
     const data = parseData(file, parts.front, lesson, findings);
     const path = file.slice('content/lessons/'.length, -'.mdx'.length);
     const folder = path.split('/')[0] ?? '';
-    return data ? [{ file, route: `/learn/${path}/`, folder, data, body: readBody(parts.text) }] : [];
+    const texts = { frontLinks: findLinks(parts.front), body: readBody(parts.text) };
+    return data ? [{ file, route: `/learn/${path}/`, folder, data, ...texts }] : [];
   });
 
   const scenarioFiles = listFiles(root, 'content/scenarios', '.yaml');

@@ -23,6 +23,8 @@ export interface LessonFile {
   /** Name of the folder the file stands in. */
   readonly folder: string;
   readonly data: Lesson;
+  /** Addresses inside the site that texts of the front matter link to. */
+  readonly frontLinks: readonly string[];
   readonly body: Body;
 }
 

@@ -7,6 +7,8 @@ import { computeBiasExample } from '@/components/teaching/figures/bias-example';
 import { epochs } from '@/components/teaching/figures/epochs-u1';
 import { score } from '@/components/teaching/scoring';
 import { lesson as schema } from '@/schemas/lesson';
+import { scenario } from '@/schemas/scenario';
+import { openGenerated } from '@simulations/recommender/data';
 
 const source = readFileSync('content/lessons/beginner/from-ratings-to-a-recommender.mdx', 'utf8');
 const parts = splitFrontMatter(source);
@@ -76,4 +78,16 @@ test('the text has the length of a lesson: 1,300 to 1,800 words', async () => {
   const { words } = readBody(text);
   expect(words).toBeGreaterThanOrEqual(1300);
   expect(words).toBeLessThanOrEqual(1800);
+});
+
+test('the catalogue of the first flight has the long tail that the text describes', async () => {
+  const { seed } = scenario.parse(parse(readFileSync('content/scenarios/recommender/first-flight.yaml', 'utf8'))).setup;
+  const { dataset } = await openGenerated(seed, { digest: (bytes) => crypto.subtle.digest('SHA-256', bytes) });
+  const counts = new Array<number>(dataset.films.length).fill(0);
+  for (const film of dataset.ratings.items) counts[film] = (counts[film] ?? 0) + 1;
+  const head = counts.sort((a, b) => b - a).slice(0, counts.length / 10);
+  const share = head.reduce((sum, count) => sum + count, 0) / dataset.ratings.values.length;
+  expect(text).toContain('about two fifths of the ratings');
+  expect(share).toBeGreaterThan(0.37);
+  expect(share).toBeLessThan(0.43);
 });

@@ -29,12 +29,14 @@ export const linksResolve: Rule = {
   id: 'links-resolve',
   refuses: 'a dead internal link',
   check: (content) =>
-    content.lessons.flatMap((lesson) =>
-      lesson.body.links.flatMap((link) => {
+    content.lessons.flatMap((lesson) => {
+      const links = [
+        ...lesson.frontLinks.map((link) => ({ field: 'front matter', link })),
+        ...lesson.body.links.map((link) => ({ field: 'body', link })),
+      ];
+      return links.flatMap(({ field, link }) => {
         const fault = findFault(link, lesson, content);
-        return fault === null
-          ? []
-          : [{ file: lesson.file, field: 'body', message: `The link "${link}" is dead: ${fault}.` }];
-      }),
-    ),
+        return fault === null ? [] : [{ file: lesson.file, field, message: `The link "${link}" is dead: ${fault}.` }];
+      });
+    }),
 };

@@ -117,6 +117,11 @@ function Outcome({ made, prediction }: { readonly made: MadePrediction; readonly
             <td>{textOf(sizes, made.size)}</td>
             <td>{textOf(sizes, result.size)}</td>
           </tr>
+          <tr>
+            <th scope="row">How sure</th>
+            <td>{CONFIDENCE.find(({ level }) => level === made.confidence)?.text}</td>
+            <td></td>
+          </tr>
         </tbody>
       </table>
       <p>

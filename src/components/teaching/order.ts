@@ -1,12 +1,16 @@
 /** In which order options and items are shown: drawn from the check's id, so that a page and its script agree. */
-import { seedFrom, sequence } from '@simulations/kernel/streams';
+import { seedFrom, uniform } from '@simulations/kernel/streams';
 import type { CheckOf } from '@/schemas/check';
 
 /** Random streams of this room, so that two draws from one seed do not follow each other. */
 const VARIABLE = { options: 1, items: 2, session: 3 } as const;
 
+/** Each item draws its place; `uniform` alone keeps the rest of the kernel's mathematics out of a lesson's script. */
 export function shuffled<T>(items: readonly T[], seed: number, variable: keyof typeof VARIABLE): T[] {
-  return sequence(seed, VARIABLE[variable]).shuffle([...items]);
+  return items
+    .map((item, index) => ({ item, draw: uniform(seed, 0, index, VARIABLE[variable]) }))
+    .sort((a, b) => a.draw - b.draw)
+    .map(({ item }) => item);
 }
 
 /** Places in the file, in the order in which they are shown. `round` 0 is the page's first state. */

@@ -96,7 +96,7 @@ See [the simulators](/simulate/), [the word](/glossary/#word) and [above](#befor
 export function lessonFile(more: object = {}, body: string = text, place: Partial<LessonFile> = {}): LessonFile {
   const data = lessonSchema.parse(frontMatter(more));
   const file = `content/lessons/beginner/${data.id}.mdx`;
-  return { file, route: `/learn/beginner/${data.id}/`, folder: 'beginner', data, body: readBody(body), ...place };
+  return { file, route: `/learn/beginner/${data.id}/`, folder: 'beginner', data, frontLinks: [], body: readBody(body), ...place };
 }
 
 export function scenarioFile(more: object = {}, setup: object = {}): ScenarioFile {

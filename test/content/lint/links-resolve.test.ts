@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linksResolve as rule } from '../../../scripts/lint-content/rules/links-resolve';
-import { sayOf, text } from './content';
+import { lessonFile, say, sayOf, text } from './content';
 
 const linking = (link: string) => `${text}\n[link](${link})\n`;
 
@@ -23,4 +23,9 @@ test.each([
 
 test('sees addresses in tags too', () => {
   expect(sayOf(rule, {}, `${text}<a href="/nowhere/">x</a>`)).toHaveLength(1);
+});
+
+test('reads the front matter too', () => {
+  const lessons = [lessonFile({}, undefined, { frontLinks: ['/nowhere/', '/simulate/'] })];
+  expect(say(rule, { lessons })).toEqual([expect.stringMatching(/^front matter: The link "\/nowhere\/"/)]);
 });
