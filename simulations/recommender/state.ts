@@ -74,7 +74,7 @@ export const defaultOptions: Readonly<Record<Model, { factors: number; passes: n
   adam: { factors: 16, passes: 8 },
   als: { factors: 8, passes: 10 },
   vb: { factors: 8, passes: 20 },
-  'vb-smoothed': { factors: 12, passes: 20 },
+  'vb-smoothed': { factors: 8, passes: 20 },
   'pure-svd': { factors: 32, passes: 0 },
   ease: { factors: 0, passes: 0 },
   'ease-liked-rating': { factors: 0, passes: 0 },

@@ -41,11 +41,16 @@ const LENIENCY_SPREAD = 0.42;
 const ACTIVITY_SPREAD = 1.05;
 /** Nobody rates more of the catalogue than this. */
 const MOST_OF_CATALOGUE = 0.45;
-/** Sittings beyond the first: half of the people never come back. */
-const RETURNS = [50, 18, 11, 8, 6, 4, 3];
-const DAYS_BETWEEN = 22;
-/** Share of what is left that is rated in a sitting when more are to come. */
-const FIRST_SHARE = 0.5;
+/**
+ * How many sittings people have, from one on. MovieLens met most of its people once; a film service lives from those who come
+ * back, and only about them can a split by time say something.
+ */
+const SITTINGS = [10, 8, 9, 10, 11, 12, 12, 10, 10, 8];
+const DAYS_BETWEEN = 45;
+/** Nobody joins in the last days: they could not come back within the data. */
+const LAST_TO_JOIN = 0.85;
+/** The first sittings are longer: more of what somebody knows is still to rate. */
+const HEAD_START = 1.3;
 
 export function inventPeople(seed: number, size: CatalogueSize): PeopleTruth {
   const count = size.users;
@@ -78,14 +83,14 @@ export function inventPeople(seed: number, size: CatalogueSize): PeopleTruth {
 
 /** People join all the time; those who come back do so after weeks, and fewer films are left to rate each time. */
 function planSittings(draws: Sequence, total: number): Sitting[] {
-  const planned = 1 + pick(draws, RETURNS);
+  const planned = 1 + pick(draws, SITTINGS);
   const plan: Sitting[] = [];
-  let start = OPENING + Math.floor(draws.uniform() * (DAYS - 1) * DAY);
+  let start = OPENING + Math.floor(draws.uniform() * LAST_TO_JOIN * DAYS * DAY);
   let left = total;
   for (let s = 0; s < planned && left > 0; s++) {
     const next = start + Math.floor((0.2 - DAYS_BETWEEN * log(draws.uniform())) * DAY);
     const last = s === planned - 1 || next > CLOSING - DAY;
-    const count = last ? left : Math.max(1, Math.round(left * FIRST_SHARE));
+    const count = last ? left : Math.max(1, Math.min(left, Math.round((HEAD_START * left) / (planned - s))));
     plan.push({ start, count });
     left -= count;
     start = next;
