@@ -69,11 +69,19 @@ const grids: Readonly<Record<string, readonly Setting[]>> = {
     judge: 'rmse' as const,
     fit: (...given: Parameters<Fitting<RatingModel>>) => fitVb(...given, { ...VB_SMOOTHED_DEFAULTS, ...change }),
   })),
-  'EASE, NDCG@10 of liked films': [300, 100, 200, 500].flatMap((lambda) =>
-    [0.8, 0, 0.5, 0.9].map((dropout) => ({
-      name: `λ ${lambda}, dropout ${dropout}`,
+  'EASE, NDCG@10 of liked films': [200, 100, 400].flatMap((lambda) =>
+    [
+      [0.8, 0.5],
+      [0, 0],
+      [0.5, 0],
+      [0.8, 0],
+      [0.5, 0.5],
+      [0.9, 0.5],
+    ].map(([dropout, balance]) => ({
+      name: `λ ${lambda}, dropout ${dropout}, balance ${balance}`,
       judge: 'ndcg' as const,
-      fit: (...given: Parameters<Fitting<Ranker>>) => fitEase(...given, { lambda, dropout }),
+      fit: (...given: Parameters<Fitting<Ranker>>) =>
+        fitEase(...given, { lambda, dropout: dropout!, balance: balance! }),
     })),
   ),
   'Served blend, NDCG@10 of liked films': [
@@ -85,8 +93,8 @@ const grids: Readonly<Record<string, readonly Setting[]>> = {
     { likedWeight: 0 },
     { likedWeight: 0.5 },
     { likedWeight: 2 },
-    { liked: { lambda: 150 } },
-    { liked: { lambda: 600 } },
+    { liked: { lambda: 100 } },
+    { liked: { lambda: 400 } },
   ].map((change) => ({
     name: JSON.stringify(change),
     judge: 'ndcg' as const,

@@ -37,11 +37,13 @@ export interface SavedEase {
   readonly items: number;
   /** Ridge penalty of every item. */
   readonly penalty: Float64Array;
+  /** What a user's row was multiplied by while learning. */
+  readonly userWeight: Float64Array;
   readonly byUser: SavedRows;
   readonly byItem: SavedRows;
   /** For every rating in `byUser`: 1 when the user liked the item. */
   readonly liked: Uint8Array;
-  /** (X D⁻¹ Xᵀ + I)⁻¹ of the users, or (Xᵀ X + D)⁻¹ of the items; D the penalties. */
+  /** (X D⁻¹ Xᵀ + I)⁻¹ of the users, or (Xᵀ X + D)⁻¹ of the items; D the penalties, X weighted. */
   readonly inverse: Float32Array;
   /** diag (Xᵀ X + D)⁻¹, one number per item. */
   readonly diagonal: Float64Array;

@@ -14,14 +14,24 @@ beforeAll(async () => {
   tensors = await openForTest('wasm');
 });
 
+interface Settings {
+  readonly lambda: number;
+  readonly dropout: number;
+  readonly balance: number;
+}
+
 /** Steck's formula, word for word, by Gauss–Jordan elimination: B = I − P diag(1 / P). */
-function weightsByDefinition(train: Ratings, items: number, lambda: number, dropout: number): number[][] {
+function weightsByDefinition(train: Ratings, items: number, { lambda, dropout, balance }: Settings): number[][] {
   const has = new Set(Array.from(train.users, (user, k) => `${user} ${train.items[k]}`));
   const users = Math.max(...train.users) + 1;
+  const counts = Array.from({ length: users }, (_, user) => train.users.filter((other) => other === user).length);
+  const raw = counts.map((n) => n ** -balance);
+  const scale = train.users.length / counts.reduce((sum, n, user) => sum + n * raw[user]!, 0);
   const gram = Array.from({ length: items }, (_, i) =>
     Array.from({ length: items }, (_unused, j) => {
       let both = 0;
-      for (let user = 0; user < users; user++) if (has.has(`${user} ${i}`) && has.has(`${user} ${j}`)) both++;
+      for (let user = 0; user < users; user++)
+        if (has.has(`${user} ${i}`) && has.has(`${user} ${j}`)) both += raw[user]! * scale;
       return i === j ? both + lambda + (dropout / (1 - dropout)) * both : both;
     }),
   );
@@ -43,10 +53,10 @@ describe.each([
   ['fewer items than users', 14, 9],
 ])('EASE with %s', (_name, users, items) => {
   const train = drawRatings(users, items, 0.45, 4);
-  const options = { lambda: 3, dropout: 0.4 };
+  const options = { lambda: 3, dropout: 0.4, balance: 0.6 };
 
   test('scores as the definition does, in either path, also after saving', async () => {
-    const weights = weightsByDefinition(train, items, options.lambda, options.dropout);
+    const weights = weightsByDefinition(train, items, options);
     const shape = shapeOf(users, items);
     const dense = await leaveNothing(tensors, 'EASE', () => fitEase(train, shape, { ...plain, tensors }, options));
     const oracle = await fitEase(train, shape, plain, options);
@@ -61,7 +71,7 @@ describe.each([
   });
 
   test('explains a film by the liked films whose weights are largest', async () => {
-    const weights = weightsByDefinition(train, items, options.lambda, options.dropout);
+    const weights = weightsByDefinition(train, items, options);
     const { model } = await fitEase(train, shapeOf(users, items), plain, options);
     const liked = likedFrom({ min: 1, max: 5, step: 1 });
     for (let user = 0; user < users; user++) {
