@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { chromiumFlags, findChromium } from '../../browser.mjs';
+import { slimTensorflow } from '../../slim-tensorflow.mjs';
 import { toJson } from './data';
 import type { BenchData } from './experiments';
 import type { PageResults } from './browser/page';
@@ -41,7 +42,8 @@ export async function buildPage(): Promise<void> {
     logLevel: 'error',
     root: resolve('scripts/bench/recommender/browser'),
     resolve: { tsconfigPaths: true },
-    worker: { format: 'es', rolldownOptions: { output: { comments: false } } },
+    plugins: [slimTensorflow()],
+    worker: { format: 'es', plugins: () => [slimTensorflow()], rolldownOptions: { output: { comments: false } } },
     build: { outDir, emptyOutDir: true, assetsInlineLimit: 0 },
   });
 }

@@ -9,7 +9,15 @@ import {
   RATING_MODELS,
   topItems,
 } from '@simulations/recommender/models';
-import type { Fit, FitContext, Ranker, RatingModel, RatingModelId, Shape } from '@simulations/recommender/models';
+import type {
+  Fit,
+  FitContext,
+  Progress,
+  Ranker,
+  RatingModel,
+  RatingModelId,
+  Shape,
+} from '@simulations/recommender/models';
 import { selectRows } from '@simulations/recommender/dataset';
 import type { PublishedFold, Ratings } from '@simulations/recommender/dataset';
 import { measureLists, predictAll, rankAll } from '@simulations/recommender/evaluation';
@@ -47,7 +55,7 @@ export interface RatingResult {
   /** Seconds of the fit alone. */
   readonly seconds: number;
   readonly path: string;
-  /** Bytes: JavaScript's arrays and the wasm heap together, at the end of the fit. */
+  /** Bytes: JavaScript's heap and arrays and the wasm heap together, the most seen after a pass or at the end. */
   readonly bytes: number;
   readonly leaked: number;
 }
@@ -98,9 +106,16 @@ async function measureRating(
   const test = selectRows(data.ratings, split.test);
   const before = tensors.count();
   const began = now();
-  const { model, path } = await fitterOf(method)(train, data.shape, { tensors, seed: SEED, now });
+  let bytes = 0;
+  const weigh = () => {
+    bytes = Math.max(bytes, bench.heap() + tensors.heapBytes());
+  };
+  const onProgress = ({ steps }: Progress) => {
+    if (steps === 0) weigh();
+  };
+  const { model, path } = await fitterOf(method)(train, data.shape, { tensors, seed: SEED, now, onProgress });
   const seconds = (now() - began) / 1000;
-  const bytes = bench.heap() + tensors.heapBytes();
+  weigh();
   const predicted = predictAll(model, test);
   const result = {
     method,
