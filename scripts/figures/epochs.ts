@@ -54,5 +54,7 @@ const adam = await fitAdam(train, shape, context, {
 for (const { trainRmse, validationRmse } of adam.passes) {
   console.log(`  { train: ${trainRmse?.toFixed(4)}, test: ${validationRmse?.toFixed(4)} },`);
 }
-console.log(`als: ${rmseOf((await fitAls(train, shape, context)).model, test).toFixed(4)}`);
-console.log(`variationalBayes: ${rmseOf((await fitVb(train, shape, context)).model, test).toFixed(4)}`);
+const als = await fitAls(train, shape, context, { factors: 8, sweeps: 10, lambda: 15, lambdaBias: 3 });
+const vb = await fitVb(train, shape, context, { factors: 8, sweeps: 20, smooth: false });
+console.log(`als: ${rmseOf(als.model, test).toFixed(4)}`);
+console.log(`variationalBayes: ${rmseOf(vb.model, test).toFixed(4)}`);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../scripts/lint-content/read';
 import { computeBiasExample } from '@/components/teaching/figures/bias-example';
-import { epochs } from '@/components/teaching/figures/epochs-u1';
+import { closedForm, epochs } from '@/components/teaching/figures/epochs-u1';
 import { score } from '@/components/teaching/scoring';
 import { lesson as schema } from '@/schemas/lesson';
 import { scenario } from '@/schemas/scenario';
@@ -71,6 +71,10 @@ test('the prediction about longer training is settled by the measured curve', ()
   expect(last!.test - best.test).toBeGreaterThan(0.03);
   for (const value of [best.test, last!.test, best.train, last!.train]) expect(settled?.text).toContain(value.toFixed(3));
   expect(settled?.text).toContain((last!.test - best.test).toFixed(3));
+});
+
+test('the text quotes the closed-form models as measured', () => {
+  for (const rmse of Object.values(closedForm)) expect(text).toContain(rmse.toFixed(3));
 });
 
 test('the text has the length of a lesson: 1,300 to 1,800 words', async () => {
