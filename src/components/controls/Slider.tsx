@@ -1,4 +1,4 @@
-import { useId, type CSSProperties } from 'react';
+import { useId, useRef, type CSSProperties } from 'react';
 import './field.css';
 import './slider.css';
 import { classes } from './shared';
@@ -18,7 +18,7 @@ export interface SliderProps {
   readonly step?: number | undefined;
   /** Called on every movement. */
   readonly onChange: (value: number) => void;
-  /** Called when the learner lets go: put costly work here. */
+  /** Called when the learner lets go of a value that is not the one before: put costly work here. */
   readonly onCommit?: ((value: number) => void) | undefined;
   /** How the value is shown and spoken. Default: the number with `unit`. */
   readonly format?: ((value: number) => string) | undefined;
@@ -39,7 +39,13 @@ export function Slider(props: SliderProps) {
   const spell = props.format ?? ((at: number) => (unit ? `${at} ${unit}` : String(at)));
   const predictionLabel = props.predictionLabel ?? 'your prediction';
   const place = (at: number): CSSProperties => ({ ['--at' as string]: max > min ? (at - min) / (max - min) : 0 });
-  const commit = () => props.onCommit?.(value);
+  /** The value before this movement; null while nothing moves. */
+  const before = useRef<number | null>(null);
+  const commit = () => {
+    const moved = before.current !== null && before.current !== value;
+    before.current = null;
+    if (moved) props.onCommit?.(value);
+  };
   const described = [hint && `${id}-hint`, prediction !== undefined && `${id}-bug`].filter(Boolean).join(' ');
   return (
     <div className={classes('field', 'slider', disabled && 'slider--off')}>
@@ -75,7 +81,10 @@ export function Slider(props: SliderProps) {
           disabled={disabled}
           aria-valuetext={spell(value)}
           aria-describedby={described || undefined}
-          onChange={(event) => props.onChange(Number(event.target.value))}
+          onChange={(event) => {
+            before.current ??= value;
+            props.onChange(Number(event.target.value));
+          }}
           onPointerUp={commit}
           onKeyUp={commit}
         />

@@ -81,8 +81,13 @@ export function mount(root: HTMLElement, fly: Fly): void {
       finding.textContent = `Your guess: ${setting()} %. Let go, or press Fly, to see what ${towns.length} people get.`;
   });
   // A finger or a mouse lets go; arrow keys only move the mark, and Fly or Enter lands it.
-  lever.addEventListener('pointerup', () => setting() !== 100 && land());
-  lever.addEventListener('keydown', (event) => event.key === 'Enter' && land());
+  let held = false;
+  lever.addEventListener('pointerdown', () => (held = true));
+  lever.addEventListener('change', () => held && land());
+  lever.addEventListener('keydown', (event) => {
+    held = false;
+    if (event.key === 'Enter') land();
+  });
   button.addEventListener('click', land);
   button.disabled = false;
 }

@@ -52,7 +52,8 @@ let first = '';
 function onKey(event: KeyboardEvent): void {
   const target = event.target;
   const typing =
-    target instanceof Element && target.closest('input:not([type=range]), textarea, select, [contenteditable]');
+    target instanceof Element &&
+    target.closest('input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]');
   if (typing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (single instanceof HTMLInputElement && !single.checked) return;
   const pair = first + event.key;
