@@ -55,7 +55,7 @@ async function measure(browser: Browser, origin: string, withLighthouse: boolean
       unit: 'ms',
     },
     {
-      name: 'training: longest main-thread task',
+      name: 'training: longest main-thread task, processor time',
       measured: training.longestTask,
       bound: 'at most',
       limit: 50,

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { Deck } from './deck';
+import { mainThreadTasks } from '../../scripts/report/main-thread';
 import { archive, haveMovieLens, whyNot } from './movielens';
 
 test.describe('a flight on MovieLens 100K', () => {
@@ -89,13 +90,6 @@ test.describe('a flight on MovieLens 100K', () => {
     page.on('request', (request) => fetched.push(request.url()));
     await page.goto('/simulate/');
     expect(fetched.filter((url) => /wasm|worker|tfjs/.test(url))).toEqual([]);
-    await page.addInitScript(() => {
-      const durations: number[] = [];
-      Object.assign(globalThis, { longTasks: durations });
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) durations.push(duration);
-      }).observe({ type: 'longtask' });
-    });
     const deck = new Deck(page);
     await deck.open('own-data');
     await deck.frame();
@@ -107,16 +101,13 @@ test.describe('a flight on MovieLens 100K', () => {
     await deck.press('Fly Biases');
     await deck.next();
     await deck.press('Go on without');
-    await page.evaluate(() => {
-      (globalThis as unknown as { longTasks: number[] }).longTasks.length = 0;
+    const busy = await mainThreadTasks(page, async () => {
+      await deck.train('Gradient descent (Adam)');
+      await deck.train('Variational Bayes, smoothed');
     });
-    await deck.train('Gradient descent (Adam)');
-    await deck.train('Variational Bayes, smoothed');
-    const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
-    console.log(`long tasks while training: ${tasks.map((ms) => Math.round(ms)).join(', ') || 'none'} ms`);
-    // A longtask entry begins at 50 ms; a busy machine stretches one now and then, it does not make them the rule.
-    expect(tasks.filter((ms) => ms > 100)).toEqual([]);
-    expect(tasks.length).toBeLessThanOrEqual(2);
+    console.log(`main thread while training: longest task ${Math.max(...busy).toFixed(0)} ms of ${busy.length}`);
+    expect(busy.length).toBeGreaterThan(50);
+    expect(Math.max(...busy)).toBeLessThan(50);
     expect(fetched.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
   });
 });
@@ -135,11 +126,9 @@ test.describe('what goes wrong is said, and nothing is lost', () => {
   test('a damaged file is refused with file, line and reason; the catalogue stays', async ({ page }) => {
     const deck = new Deck(page);
     const before = await deck.readout('Ratings').textContent();
+    const film = (id: number) => `${id}|Film ${id} (1990)|01-Jan-1990||${'|0'.repeat(19)}\n`;
     const rows = '1\t1\t5\t881250949\n1\t2\tfive\t881250949\n';
-    await deck.give(
-      text('u.data', rows),
-      text('u.item', '1|A (1990)|01-Jan-1990||x|0|0\n2|B (1991)|01-Jan-1991||x|0|0\n'),
-    );
+    await deck.give(text('u.data', rows), text('u.item', film(1) + film(2)));
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('u.data, line 2');
     await expect(alert).toContainText('five');
@@ -186,7 +175,8 @@ test.describe('what goes wrong is said, and nothing is lost', () => {
     await expect(deck.readout('Test')).toBeVisible();
     await deck.press('Undo');
     await expect(page.getByText('Nothing is held out yet.')).toBeVisible();
-    await deck.press(/Reset/);
+    await deck.press('Reset to start');
+    await deck.press('Yes, back to the start');
     await expect(page.getByText('0 decisions')).toBeVisible();
   });
 });

@@ -70,6 +70,9 @@ export interface FlightOptions {
   readonly resume?: Attempt<Decision>;
 }
 
+/** Milliseconds between two looks at a training under way. */
+const REDRAW_AFTER = 120;
+
 export class Flight {
   readonly scenario: Scenario<Setup>;
   readonly #calls: WorkerCalls<RecommenderCalls>;
@@ -327,18 +330,36 @@ export class Flight {
     const key = runKey(request);
     if (this.#computed.has(key)) return;
     const label = `Flying ${modelWords[request.model].name}`;
-    const result = await this.#calls.call(
-      'run',
-      { request, resume },
-      {
-        signal,
-        onProgress: (progress) => {
-          if (progress.stage === 'fitting') this.#set({ live: [...this.#snapshot.live, progress] });
-          this.#progress({ label, ...describeProgress(progress) });
+    const { attempt } = this.#snapshot;
+    const arrived: RunProgress[] = [...this.#snapshot.live];
+    let latest: RunProgress | null = null;
+    let due: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      due = undefined;
+      if (signal.aborted || !latest) return;
+      this.#snapshot = { ...this.#snapshot, live: [...arrived] };
+      this.#progress({ label, ...describeProgress(latest) });
+    };
+    try {
+      const result = await this.#calls.call(
+        'run',
+        { request, resume },
+        {
+          signal,
+          // A mini-batch ends every few milliseconds; a curve that is redrawn eight times a second looks alive.
+          onProgress: (progress) => {
+            latest = progress;
+            if (progress.stage === 'fitting') arrived.push(progress);
+            due ??= setTimeout(show, REDRAW_AFTER);
+          },
         },
-      },
-    );
-    this.#computed.set(key, result);
+      );
+      this.#computed.set(key, result);
+    } finally {
+      clearTimeout(due);
+      // After a reset the deck belongs to another attempt.
+      if (this.#snapshot.attempt.id === attempt.id) this.#set({ live: arrived });
+    }
   }
 
   async #restore(signal: AbortSignal): Promise<void> {

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { type Model, type TrainDecision } from '@simulations/recommender/decisions';
 import { defaultOptions } from '@simulations/recommender/state';
+import type { RunProgress } from '@simulations/recommender/workbench';
 import { DotPlot, LineChart } from '@/components/charts';
 import { Button, Choice, Disclosure, Message, Slider } from '@/components/controls';
 import { GivenCard, nextGiven } from '../given';
@@ -21,7 +22,7 @@ export function TrainLeg({ flight, now, content, moved }: LegProps & { moved: bo
   const asks = !predicted && !skipped && best === null;
   const gain = best && baseline !== null && baseline > 0 ? 1 - rmseOf(best)! / baseline : null;
   const training = now.work !== null && now.live.length > 0;
-  const curve = curvesOf(now.live.length > 0 ? now.live : (runs.at(-1)?.result?.passes ?? []));
+  const progress = now.live.length > 0 ? now.live : (runs.at(-1)?.result?.passes ?? []);
   const stars = runs.filter((run) => rmseOf(run) !== null);
 
   return (
@@ -46,19 +47,12 @@ export function TrainLeg({ flight, now, content, moved }: LegProps & { moved: bo
       }
       happens={
         <>
-          {(training || curve.length > 0) && (
-            <LineChart
-              title="Rating error while the model learns"
-              finding={
-                training ? 'The model is learning: its error on the ratings it is shown falls.' : sayCurve(curve)
-              }
-              x={{ label: 'Pass', format: '.2~f' }}
-              y={{ label: 'RMSE', unit: 'stars', format: '.3f' }}
-              series={curve}
-              references={
-                baseline === null || !bias ? [] : [{ value: baseline, label: `${bias.name} on held-out ratings` }]
-              }
-              height={240}
+          {progress.length > 0 && (
+            <LearningCurve
+              progress={progress}
+              training={training}
+              baseline={baseline}
+              baselineName={bias?.name ?? ''}
             />
           )}
           {best ? (
@@ -198,6 +192,31 @@ function TrainControls({ flight, now, content }: LegProps) {
     </>
   );
 }
+
+interface LearningCurveProps {
+  readonly progress: readonly RunProgress[];
+  readonly training: boolean;
+  readonly baseline: number | null;
+  readonly baselineName: string;
+}
+
+/** Drawn again only when there is something new to draw: it changes many times while a model trains. */
+const LearningCurve = memo(function LearningCurve(props: LearningCurveProps) {
+  const { progress, training, baseline, baselineName } = props;
+  const curve = curvesOf(progress);
+  if (curve.length === 0) return null;
+  return (
+    <LineChart
+      title="Rating error while the model learns"
+      finding={training ? 'The model is learning: its error on the ratings it is shown falls.' : sayCurve(curve)}
+      x={{ label: 'Pass', format: '.2~f', domain: [0, progress.at(-1)?.passes ?? 1] }}
+      y={{ label: 'RMSE', unit: 'stars', format: '.3f' }}
+      series={curve}
+      references={baseline === null ? [] : [{ value: baseline, label: `${baselineName} on held-out ratings` }]}
+      height={240}
+    />
+  );
+});
 
 function sayCurve(curve: ReturnType<typeof curvesOf>): string {
   const last = curve.at(-1)?.points ?? [];
