@@ -3,7 +3,7 @@
  * best other side is one small linear system per row. No learning rate, a dozen sweeps.
  */
 import { holding, pace } from '../../tensors';
-import { solveSide } from './alternating';
+import { solveSide, sumOf } from './alternating';
 import type { FactorModel } from './factor-model';
 import { Passes, rmseOn } from './progress';
 import { choosePath, openRatingTable } from './rating-table';
@@ -22,6 +22,9 @@ export interface AlsOptions {
 /** Chosen on a validation slice of train: npm run bench -- recommender --tune. */
 export const ALS_DEFAULTS: AlsOptions = { factors: 8, sweeps: 10, lambda: 15, lambdaBias: 3 };
 
+/** Every rating counts the same. */
+const PLAIN = { own: 1, other: 1 };
+
 export const fitAls: Fitter<FactorModel, AlsOptions> = (train, shape, context, options) =>
   holding(async (hold) => {
     const { factors, sweeps, lambda, lambdaBias } = { ...ALS_DEFAULTS, ...options };
@@ -37,9 +40,10 @@ export const fitAls: Fitter<FactorModel, AlsOptions> = (train, shape, context, o
     for (let sweep = 0; sweep < sweeps; sweep++) {
       let squaredError = 0;
       for (const side of SIDES) {
-        const solved = await solveSide(table, side, sides[otherSide(side)], { precision, mean: null }, 1, false, pacer);
+        const other = sides[otherSide(side)];
+        const solved = await solveSide(table, side, other, { precision, mean: null }, PLAIN, false, pacer);
         sides[side] = solved;
-        squaredError = solved.squaredError;
+        squaredError = sumOf(solved.squaredErrors);
       }
       const trainRmse = Math.sqrt(Math.max(0, squaredError) / train.values.length);
       const { validation } = context;

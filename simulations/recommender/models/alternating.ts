@@ -11,7 +11,7 @@
  */
 import type { Pacer } from '../../tensors';
 import type { RatingTable } from './rating-table';
-import type { Side } from './rows';
+import type { Rows, Side } from './rows';
 import { packedSize, SmallSolver } from './small-solve';
 
 /** What is known of one side. */
@@ -30,8 +30,23 @@ export interface Prior {
 }
 
 export interface HalfSweep extends SideState {
-  /** Expected squared error over all ratings, in stars², summed. */
-  readonly squaredError: number;
+  /** Expected squared error of every row's ratings, in stars², summed over the row; weighted if the other side is. */
+  readonly squaredErrors: Float64Array;
+}
+
+/**
+ * Precision of a rating's noise (1 / stars²): that of the row which is solved times that of the row of the other side. 1 and 1
+ * with a prior precision λ is ridge regression.
+ */
+export interface Noise {
+  readonly own: Float64Array | number;
+  readonly other: Float64Array | number;
+}
+
+export function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }
 
 /** Columns of the features: packed E[φ φᵀ], which starts with E[φ] because φ₀ = 1, then E[bias φ], then E[bias²]. */
@@ -58,17 +73,13 @@ function featuresOf(state: SideState, size: number, d: number): Float32Array {
   return features;
 }
 
-/**
- * Solves all rows of `side` given the other side.
- *
- * `noise` is the precision of a rating's noise (1 / stars²); 1 with a prior precision λ is ridge regression.
- */
+/** Solves all rows of `side` given the other side. */
 export async function solveSide(
   table: RatingTable,
   side: Side,
   other: SideState,
   prior: Prior,
-  noise: number,
+  noise: Noise,
   uncertain: boolean,
   pacer: Pacer,
 ): Promise<HalfSweep> {
@@ -76,6 +87,7 @@ export async function solveSide(
   const packed = packedSize(d);
   const width = packed + d + 1;
   const features = featuresOf(other, other.mean.length / d, d);
+  if (typeof noise.other !== 'number') scaleRows(features, noise.other, width);
   const lead = leadingColumns(features, width, d);
   const sums = await table.sum(side, features, width);
   await pacer.breathe();
@@ -90,16 +102,18 @@ export async function solveSide(
   const inverse = new Float64Array(packed);
   const right = new Float64Array(d);
   const x = new Float64Array(d);
-  let squaredError = 0;
+  const squaredErrors = new Float64Array(size);
+  const common = typeof noise.other === 'number' ? noise.other : 1;
   for (let r = 0; r < size; r++) {
+    const alpha = common * (typeof noise.own === 'number' ? noise.own : noise.own[r]!);
     const s = r * width;
     const w = r * (d + 1);
-    for (let t = 0; t < packed; t++) matrix[t] = noise * sums[s + t]!;
+    for (let t = 0; t < packed; t++) matrix[t] = alpha * sums[s + t]!;
     for (let k = 0, t = 0; k < d; t += d - k, k++) {
       const precision = prior.precision[k]!;
       matrix[t] = matrix[t]! + precision;
       const target = weighted[w + k]! - sums[s + packed + k]!;
-      right[k] = noise * target + precision * (prior.mean?.[r * d + k] ?? 0);
+      right[k] = alpha * target + precision * (prior.mean?.[r * d + k] ?? 0);
     }
     solver.factor(matrix);
     solver.solve(right, x);
@@ -109,7 +123,7 @@ export async function solveSide(
       covariance.set(inverse, r * packed);
     }
     // E(target − z·φ)² = E target² − 2 E z · Σ target φ + E[z zᵀ] : Σ φ φᵀ
-    squaredError += sums[s + packed + d]! - 2 * weighted[w + d]!;
+    let squaredError = sums[s + packed + d]! - 2 * weighted[w + d]!;
     for (let j = 0, t = 0; j < d; j++) {
       squaredError -= 2 * x[j]! * (weighted[w + j]! - sums[s + packed + j]!);
       for (let k = j; k < d; k++, t++) {
@@ -117,10 +131,25 @@ export async function solveSide(
         squaredError += (j === k ? 1 : 2) * second * sums[s + t]!;
       }
     }
+    squaredErrors[r] = squaredError;
   }
-  const { values } = table.rows[side];
-  for (let k = 0; k < values.length; k++) squaredError += values[k]! * values[k]!;
-  return { mean, covariance, squaredError };
+  addSquares(squaredErrors, table.rows[side], noise.other);
+  return { mean, covariance, squaredErrors };
+}
+
+/** Adds Σ rating² of every row, weighted as the other side is: the part of the error that no solution changes. */
+function addSquares(out: Float64Array, { start, columns, values }: Rows, weight: Noise['other']): void {
+  for (let r = 0; r < out.length; r++) {
+    let sum = 0;
+    for (let k = start[r]!; k < start[r + 1]!; k++) {
+      sum += values[k]! * values[k]! * (typeof weight === 'number' ? 1 : weight[columns[k]!]!);
+    }
+    out[r] = out[r]! + sum;
+  }
+}
+
+function scaleRows(rows: Float32Array, factors: Float64Array, width: number): void {
+  for (let at = 0; at < rows.length; at++) rows[at] = rows[at]! * factors[Math.floor(at / width)]!;
 }
 
 /** The columns that are multiplied by the ratings: E[φ], and the bias itself for the error. */

@@ -14,6 +14,7 @@ import { pow } from '../../kernel/math';
 import { pace } from '../../tensors';
 import { selectRows } from '../dataset';
 import type { Ratings } from '../dataset';
+import { gramOfColumns, quadraticForms } from './gram';
 import { likedFrom } from './liked';
 import { groupBy } from './rows';
 import type { Rows } from './rows';
@@ -133,11 +134,18 @@ export const fitEase: Fitter<EaseModel, EaseOptions> = async (train, shape, cont
   const size = shape[form];
   const gram =
     form === 'users'
-      ? overlap(byItem, size, (user, item) => userWeight[user]! / Math.sqrt(penalty[item]!))
-      : overlap(byUser, size, (_item, user) => userWeight[user]!);
+      ? await gramOfColumns(byItem, size, (user, item) => userWeight[user]! / Math.sqrt(penalty[item]!), pacer)
+      : await gramOfColumns(byUser, size, (_item, user) => userWeight[user]!, pacer);
   for (let r = 0; r < size; r++) gram[r * size + r] = gram[r * size + r]! + (form === 'users' ? 1 : penalty[r]!);
   await pacer.breathe();
   const inverse = await invertSpd(gram, size, context.tensors, pacer);
+  // diag P; in the users' form (1 − x_jᵀ A x_j ÷ d_j) ÷ d_j, x_j the weighted column of item j.
+  const diagonal =
+    form === 'items'
+      ? diagonalOf(inverse, size)
+      : (await quadraticForms(byItem, inverse, size, (user) => userWeight[user]!, pacer)).map(
+          (value, j) => (1 - value / penalty[j]!) / penalty[j]!,
+        );
   const threshold = likedFrom(shape.scale);
   const saved: SavedEase = {
     kind: 'ease',
@@ -149,7 +157,7 @@ export const fitEase: Fitter<EaseModel, EaseOptions> = async (train, shape, cont
     byItem: rowsOnly(byItem),
     liked: Uint8Array.from(byUser.values, (stars) => (stars >= threshold ? 1 : 0)),
     inverse,
-    diagonal: form === 'users' ? dualDiagonal(inverse, byItem, penalty, userWeight) : diagonalOf(inverse, size),
+    diagonal,
   };
   const path = context.tensors === null || context.tensors.backend === 'cpu' ? 'typed arrays' : 'tensors';
   return { model: new EaseModel(saved), path, passes: [] };
@@ -173,38 +181,6 @@ function weighUsers({ start }: Rows, balance: number): Float64Array {
   return Float64Array.from(weights, (weight) => Math.sqrt((weight * total) / weighted));
 }
 
-/** Xᵀ X of a weighted mask, from its rows: `columns` × `columns`. */
-function overlap(rows: Rows, columns: number, valueOf: (column: number, row: number) => number): Float32Array {
-  const shared = new Float32Array(columns * columns);
-  for (let r = 0; r < rows.start.length - 1; r++) {
-    const members = rows.columns.subarray(rows.start[r]!, rows.start[r + 1]!);
-    const values = Float64Array.from(members, (member) => valueOf(member, r));
-    for (let a = 0; a < members.length; a++) {
-      const at = members[a]! * columns;
-      for (let b = 0; b < members.length; b++) {
-        shared[at + members[b]!] = shared[at + members[b]!]! + values[a]! * values[b]!;
-      }
-    }
-  }
-  return shared;
-}
-
 function diagonalOf(matrix: Float32Array, n: number): Float64Array {
   return Float64Array.from({ length: n }, (_, j) => matrix[j * n + j]!);
-}
-
-/** diag P = (1 − x_jᵀ A x_j ÷ d_j) ÷ d_j for every item j, x_j its weighted column. */
-function dualDiagonal(
-  inverse: Float32Array,
-  byItem: Rows,
-  penalty: Float64Array,
-  userWeight: Float64Array,
-): Float64Array {
-  const users = userWeight.length;
-  return penalty.map((d, j) => {
-    const members = byItem.columns.subarray(byItem.start[j]!, byItem.start[j + 1]!);
-    let sum = 0;
-    for (const a of members) for (const b of members) sum += userWeight[a]! * userWeight[b]! * inverse[a * users + b]!;
-    return (1 - sum / d) / d;
-  });
 }

@@ -8,8 +8,9 @@
 import { pace, tf } from '../../tensors';
 import type { Hold, Tensors } from '../../tensors';
 import type { RatingTable } from './rating-table';
+import { gramOfColumns } from './gram';
 import { otherSide } from './rows';
-import type { Rows, Side } from './rows';
+import type { Side } from './rows';
 import { invertSpd } from './spd-inverse';
 import type { FitContext } from './types';
 
@@ -34,10 +35,12 @@ export async function openSmoother(
   const size = own.start.length - 1;
   const isSmaller = size <= across.start.length - 1;
   const scale = Float32Array.from(own.start.subarray(1), (end, r) => 1 / Math.sqrt(Math.max(1, end - own.start[r]!)));
-  const gram = isSmaller ? gramOfRows(across, scale, size) : gramOfColumns(own, scale, across.start.length - 1);
+  const pacer = pace(context.now, context.signal);
+  const gram = isSmaller
+    ? await gramOfColumns(across, size, (row) => scale[row]!, pacer)
+    : await gramOfColumns(own, across.start.length - 1, (_column, row) => scale[row]!, pacer);
   const width = isSmaller ? size : across.start.length - 1;
   for (let r = 0; r < width; r++) gram[r * width + r] = gram[r * width + r]! + tau;
-  const pacer = pace(context.now, context.signal);
   const inverse = await invertSpd(gram, width, context.tensors, pacer);
   const solve = multiplier(inverse, width, context.tensors, hold);
   if (isSmaller) {
@@ -55,30 +58,6 @@ export async function openSmoother(
       return scaled(await table.sum(side, await solve(folded, d), d), d);
     },
   };
-}
-
-/** Z Zᵀ from the columns of Z: every column adds the products of the rows it touches. */
-function gramOfRows(columns: Rows, scale: Float32Array, size: number): Float32Array {
-  const gram = new Float32Array(size * size);
-  for (let c = 0; c < columns.start.length - 1; c++) {
-    const members = columns.columns.subarray(columns.start[c]!, columns.start[c + 1]!);
-    for (const a of members) {
-      const weight = scale[a]!;
-      for (const b of members) gram[a * size + b] = gram[a * size + b]! + weight * scale[b]!;
-    }
-  }
-  return gram;
-}
-
-/** Zᵀ Z from the rows of Z, each of which has one weight. */
-function gramOfColumns(rows: Rows, scale: Float32Array, size: number): Float32Array {
-  const gram = new Float32Array(size * size);
-  for (let r = 0; r < rows.start.length - 1; r++) {
-    const members = rows.columns.subarray(rows.start[r]!, rows.start[r + 1]!);
-    const weight = scale[r]! * scale[r]!;
-    for (const a of members) for (const b of members) gram[a * size + b] = gram[a * size + b]! + weight;
-  }
-  return gram;
 }
 
 /** Products of one fixed square matrix with thin ones. */

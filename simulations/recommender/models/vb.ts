@@ -5,13 +5,13 @@
  * nothing is left to regularise by hand.
  */
 import { holding, pace } from '../../tensors';
-import { solveSide } from './alternating';
+import { solveSide, sumOf } from './alternating';
 import type { SideState } from './alternating';
 import type { FactorModel } from './factor-model';
 import { Passes, rmseOn } from './progress';
 import { choosePath, openRatingTable } from './rating-table';
 import { meanOf, otherSide } from './rows';
-import type { Side } from './rows';
+import type { Rows, Side } from './rows';
 import { modelOf, randomSides, SIDES } from './sides';
 import { packedSize } from './small-solve';
 import { openSmoother } from './smoother';
@@ -29,9 +29,19 @@ export interface VbOptions {
   readonly smoothFrom: number;
   /** Conjugate gradient steps per half-sweep in which rows and their smoothed offsets agree. */
   readonly steps: number;
+  /** Users differ in how steadily they rate; each one's noise is estimated as if so many ratings more showed the common noise. */
+  readonly steadiness: number;
 }
 
-export const VB_DEFAULTS: VbOptions = { factors: 8, sweeps: 20, smooth: false, tau: 1.5, smoothFrom: 2, steps: 1 };
+export const VB_DEFAULTS: VbOptions = {
+  factors: 8,
+  sweeps: 20,
+  smooth: false,
+  tau: 1.5,
+  smoothFrom: 2,
+  steps: 1,
+  steadiness: 100,
+};
 
 /** The most accurate model here. Chosen on a validation slice of train: npm run bench -- recommender --tune. */
 export const VB_SMOOTHED_DEFAULTS: VbOptions = { ...VB_DEFAULTS, smooth: true };
@@ -121,6 +131,15 @@ class SidePrior {
   }
 }
 
+/** Precision of each user's noise (1 / stars²): a mean of their own squared error and of everybody's. */
+function estimateNoise(squaredErrors: Float64Array, { start, values }: Rows, steadiness: number): Float64Array {
+  const common = sumOf(squaredErrors) / values.length;
+  return squaredErrors.map((error, user) => {
+    const count = start[user + 1]! - start[user]!;
+    return (steadiness + count) / (steadiness * common + error);
+  });
+}
+
 /** Every row of `v` times its own symmetric matrix, packed. */
 function multiplyRows(matrices: Float32Array, v: Float32Array, d: number): Float32Array {
   const out = new Float32Array(v.length);
@@ -146,7 +165,7 @@ function dot(a: Float32Array, b: Float32Array): number {
 /** Variational Bayes; `VB_SMOOTHED_DEFAULTS` as options give the smoothed form. */
 export const fitVb: Fitter<FactorModel, VbOptions> = (train, shape, context, options) =>
   holding(async (hold) => {
-    const { factors, sweeps, smooth, tau, smoothFrom, steps } = { ...VB_DEFAULTS, ...options };
+    const { factors, sweeps, smooth, tau, smoothFrom, steps, steadiness } = { ...VB_DEFAULTS, ...options };
     const d = factors + 1;
     const mean = meanOf(train.values);
     const path = choosePath(shape, context);
@@ -158,19 +177,24 @@ export const fitVb: Fitter<FactorModel, VbOptions> = (train, shape, context, opt
     };
     const priors = { users: await priorOf('users'), items: await priorOf('items') };
     const sides = randomSides(shape, d, 0.1, context.seed);
-    let noise = 1;
+    let noise: Float64Array = new Float64Array(shape.users).fill(1);
     const passes = new Passes(context, sweeps);
     for (let sweep = 0; sweep < sweeps; sweep++) {
+      let squaredError = 0;
       for (const side of SIDES) {
         const prior = { precision: priors[side].precision, mean: priors[side].meanRows() };
-        const solved = await solveSide(table, side, sides[otherSide(side)], prior, noise, true, pacer);
+        const precisions = side === 'users' ? { own: noise, other: 1 } : { own: 1, other: noise };
+        const solved = await solveSide(table, side, sides[otherSide(side)], prior, precisions, true, pacer);
         sides[side] = solved;
-        noise = train.values.length / solved.squaredError;
+        if (side === 'users') {
+          squaredError = sumOf(solved.squaredErrors);
+          noise = estimateNoise(solved.squaredErrors, table.rows.users, steadiness);
+        }
         await priors[side].learn(solved, sweep >= smoothFrom);
         await pacer.breathe();
       }
       // The expected error, uncertainty of the factors included: what the model itself believes of its noise.
-      const trainRmse = Math.sqrt(1 / noise);
+      const trainRmse = Math.sqrt(squaredError / train.values.length);
       const { validation } = context;
       passes.end(
         validation ? { trainRmse, validationRmse: rmseOn(modelOf(sides, shape, mean), validation) } : { trainRmse },

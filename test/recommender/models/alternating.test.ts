@@ -106,13 +106,3 @@ describe.each([
     expect(tensors.count()).toBe(before);
   });
 });
-
-test('the smoother lets users without distinctive stars learn from who rated the same', async () => {
-  const train = drawRatings(80, 60, 0.3, 9);
-  const { fit: most, validation } = holdOut(train, 0.25, 2);
-  const rmse = async (smooth: boolean) => {
-    const { passes } = await fitVb(most, shapeOf(80, 60), { ...plain, validation }, { factors: 3, smooth });
-    return passes.at(-1)!.validationRmse!;
-  };
-  expect(await rmse(true)).toBeLessThan(await rmse(false));
-});

@@ -18,8 +18,11 @@ export const shapeOf = (users: number, items: number): Shape => ({
   scale: { min: 1, max: 5, step: 1 },
 });
 
-/** Ratings of a world with biases and two tastes: about `density` of all pairs, stars with some noise. */
-export function drawRatings(users: number, items: number, density: number, seed: number): Ratings {
+/**
+ * Ratings of a world with biases and two tastes: about `density` of all pairs, stars with some noise. `suited`: how many of them
+ * are of films that suit the user, 0.5 (no matter) to 1.
+ */
+export function drawRatings(users: number, items: number, density: number, seed: number, suited = 0.75): Ratings {
   const random = sequence(seed, 77);
   const draw = (n: number) => Array.from({ length: n }, () => [random.normal(), random.normal(), random.normal()]);
   const [people, films] = [draw(users), draw(items)];
@@ -29,7 +32,7 @@ export function drawRatings(users: number, items: number, density: number, seed:
       const [p, q] = [people[user]!, films[item]!];
       // People watch what suits them: presence tells of taste, as in real ratings.
       const match = p[1]! * q[1]! + p[2]! * q[2]!;
-      if (random.uniform() > density * (match > 0 ? 1.5 : 0.5)) continue;
+      if (random.uniform() > 2 * density * (match > 0 ? suited : 1 - suited)) continue;
       const stars = 3.4 + 0.4 * p[0]! + 0.5 * q[0]! + 0.5 * match + 0.4 * random.normal();
       rows.push([user, item, Math.min(5, Math.max(1, Math.round(stars)))]);
     }
