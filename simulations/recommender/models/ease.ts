@@ -127,8 +127,9 @@ export const fitEase: Fitter<EaseModel, EaseOptions> = async (train, shape, cont
   const byItem = groupBy('items', used, shape);
   const share = dropout / (1 - dropout);
   const userWeight = weighUsers(byUser, balance);
+  const massOf = (user: number) => userWeight[user]! * userWeight[user]!;
   const itemMass = new Float64Array(shape.items);
-  used.items.forEach((item, k) => (itemMass[item] = itemMass[item]! + userWeight[used.users[k]!]! ** 2));
+  used.items.forEach((item, k) => (itemMass[item] = itemMass[item]! + massOf(used.users[k]!)));
   const penalty = itemMass.map((mass) => lambda + share * mass);
   const form = shape.users <= shape.items ? 'users' : 'items';
   const size = shape[form];
