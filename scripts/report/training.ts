@@ -15,6 +15,7 @@ export async function measureWhileTraining(browser: Browser, origin: string): Pr
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(`${origin}/simulate/recommender/own-data/`);
+  await page.locator('[inert]').waitFor({ state: 'detached' });
   const press = async (name: string | RegExp) => {
     await page.getByRole('button', { name }).click();
     await page.waitForFunction(() => !document.querySelector('[role=progressbar]'));

@@ -7,6 +7,7 @@ export class Deck {
   async open(scenario: string): Promise<void> {
     await this.page.goto(`/simulate/recommender/${scenario}/`);
     await expect(this.heading('Frame the question')).toBeVisible();
+    await expect(this.page.locator('[inert]')).toHaveCount(0);
     await this.idle();
   }
 

@@ -1,5 +1,5 @@
 /** The recommender on the deck: one flight of one scenario, leg by leg. */
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { ScenarioContent } from '@/schemas/scenario';
 import { Message, Progress, Steps, UndoBar } from '@/components/controls';
 import type { Flight, Snapshot } from './flight';
@@ -33,16 +33,23 @@ export interface RecommenderLabProps {
 
 export function RecommenderLab({ content }: RecommenderLabProps) {
   const { flight, now, unfinished, resume, dismiss } = useFlight(content);
+  const ready = useReady();
   if (unfinished) return <ResumeOffer attempt={unfinished} onResume={resume} onFresh={dismiss} />;
-  if (!flight || !now) {
-    return (
-      <p className="leg__empty" role="status">
-        The flight deck opens when the page’s script has arrived.
-      </p>
-    );
-  }
   // Another attempt is another deck: what was typed or skipped in the last one does not carry over.
-  return <Deck key={now.attempt.id} flight={flight} now={now} content={content} />;
+  return (
+    <div inert={!ready} aria-busy={!ready}>
+      <Deck key={now.attempt.id} flight={flight} now={now} content={content} />
+    </div>
+  );
+}
+
+/** False in the page as it was built: a choice made before the script has arrived would be lost without a word. */
+function useReady(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
 }
 
 function Deck({ flight, now, content }: { flight: Flight; now: Snapshot; content: ScenarioContent }) {
@@ -107,6 +114,12 @@ function Deck({ flight, now, content }: { flight: Flight; now: Snapshot; content
               flight.cancel();
             }}
           />
+        )}
+        {now.engine && now.engine.refused.length > 0 && (
+          <Message tone="warn" title="A slower engine" live="polite">
+            WebAssembly could not start here ({now.engine.refused.join('; ')}). Training runs on the{' '}
+            {now.engine.backend} back end: the same results, later.
+          </Message>
         )}
         {problem && (
           <Message tone="bad" title={problem.title} live="assertive">

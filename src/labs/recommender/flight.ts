@@ -62,7 +62,8 @@ export interface Logbook {
 
 export interface FlightOptions {
   readonly scenario: Scenario<Setup>;
-  readonly calls: WorkerCalls<RecommenderCalls>;
+  /** Makes the worker; called when the first thing has to be computed, and again after a crash. */
+  readonly connect: () => WorkerCalls<RecommenderCalls>;
   readonly logbook: Logbook;
   /** A fresh id for an attempt: a UUID. */
   readonly newId: () => string;
@@ -75,23 +76,27 @@ const REDRAW_AFTER = 120;
 
 export class Flight {
   readonly scenario: Scenario<Setup>;
-  readonly #calls: WorkerCalls<RecommenderCalls>;
+  readonly #connect: () => WorkerCalls<RecommenderCalls>;
   readonly #logbook: Logbook;
   readonly #newId: () => string;
   readonly #listeners = new Set<() => void>();
   /** Results by what determines them, so that undo and a second look cost nothing. */
   readonly #computed = new Map<string, RunResult>();
+  #calls: WorkerCalls<RecommenderCalls> | null = null;
+  #starting: Promise<WorkerCalls<RecommenderCalls>> | null = null;
+  /** The attempt that stands in the logbook: one without decisions is not worth a line. */
+  #logged: string | null = null;
   #work: AbortController | null = null;
   #debriefed: State | null = null;
   #snapshot: Snapshot;
 
-  constructor({ scenario, calls, logbook, newId, resume }: FlightOptions) {
+  constructor({ scenario, connect, logbook, newId, resume }: FlightOptions) {
     this.scenario = scenario;
-    this.#calls = calls;
+    this.#connect = connect;
     this.#logbook = logbook;
     this.#newId = newId;
     this.#snapshot = this.#fresh(resume ?? this.#newAttempt());
-    if (!resume) logbook.opened(this.#snapshot.attempt);
+    this.#logged = resume?.id ?? null;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -100,12 +105,28 @@ export class Flight {
   };
   readonly snapshot = (): Snapshot => this.#snapshot;
 
-  /** Starts the tensors and, for a resumed flight, computes again what was known. */
-  async start(): Promise<void> {
-    await this.#guard('Starting the engine', async (signal) => {
-      this.#set({ engine: await this.#calls.call('start', { backend: null }, { signal }) });
-      await this.#restore(signal);
-    });
+  /** Computes again what a resumed flight knew. */
+  async restore(): Promise<void> {
+    await this.#guard('Going on where you were', (signal) => this.#restore(signal));
+  }
+
+  /** The worker with its tensors ready. TensorFlow.js is fetched here and nowhere before. */
+  #engine(): Promise<WorkerCalls<RecommenderCalls>> {
+    this.#starting ??= (async () => {
+      const calls = (this.#calls = this.#connect());
+      this.#set({ engine: await calls.call('start', { backend: null }) });
+      return calls;
+    })();
+    return this.#starting;
+  }
+
+  /** A worker that died took the ratings along: the next call makes another, and own files have to be given again. */
+  #lose(): void {
+    this.#calls?.close();
+    this.#calls = null;
+    this.#starting = null;
+    const { dataset } = this.#snapshot;
+    this.#set({ engine: null, ...(dataset?.data.source === 'own' ? { wanted: dataset.data } : {}) });
   }
 
   /** Records a decision that needs no computing. False when it was refused; the snapshot then says why. */
@@ -114,6 +135,8 @@ export class Flight {
     try {
       const next = recommender.step(state, parseDecision(decision));
       const logged = decide(attempt, decision);
+      if (this.#logged !== attempt.id) this.#logbook.opened(attempt);
+      this.#logged = attempt.id;
       this.#logbook.decided(logged, decision);
       this.#set({ attempt: logged, state: next, problem: null, results: this.#known(next) });
       return true;
@@ -126,7 +149,7 @@ export class Flight {
 
   async loadGenerated(): Promise<void> {
     await this.#guard('Generating the catalogue', async (signal) => {
-      const dataset = await this.#calls.call('generate', { seed: this.#snapshot.attempt.seed }, { signal });
+      const dataset = await (await this.#engine()).call('generate', { seed: this.#snapshot.attempt.seed }, { signal });
       this.#take(dataset);
     });
   }
@@ -134,7 +157,9 @@ export class Flight {
   /** Reads the visitor's files. What was loaded before stays when they are refused. */
   async loadFiles(files: readonly File[]): Promise<void> {
     await this.#guard('Reading your files', async (signal) => {
-      const dataset = await this.#calls.call(
+      const dataset = await (
+        await this.#engine()
+      ).call(
         'read',
         { files },
         {
@@ -196,7 +221,7 @@ export class Flight {
     const requests = runs.flatMap((run) => (state.runs[run] ? [resolveRun(state, state.runs[run])] : []));
     await this.#guard('Asking for recommendations', async (signal) => {
       const { k } = this.scenario.setup;
-      this.#set({ served: await this.#calls.call('recommend', { userId, k, runs: requests }, { signal }) });
+      this.#set({ served: await (await this.#engine()).call('recommend', { userId, k, runs: requests }, { signal }) });
     });
   }
 
@@ -235,7 +260,6 @@ export class Flight {
     this.cancel();
     const { engine } = this.#snapshot;
     this.#snapshot = { ...this.#fresh(this.#newAttempt()), engine };
-    this.#logbook.opened(this.#snapshot.attempt);
     this.#set({});
   }
 
@@ -256,7 +280,7 @@ export class Flight {
 
   close(): void {
     this.cancel();
-    this.#calls.close();
+    this.#calls?.close();
   }
 
   #newAttempt(): Attempt<Decision> {
@@ -302,7 +326,10 @@ export class Flight {
     } catch (error) {
       if (!isAbort(error)) {
         const message = error instanceof Error ? error.message : String(error);
-        this.#set({ problem: { title: `${label} failed`, message } });
+        const crashed = error instanceof Error && error.name === 'WorkerCrashed';
+        if (crashed) this.#lose();
+        const again = crashed ? ' The engine starts afresh with your next step.' : '';
+        this.#set({ problem: { title: `${label} failed`, message: message + again } });
       }
       return false;
     } finally {
@@ -323,7 +350,9 @@ export class Flight {
     const split = state.splits.at(-1);
     if (!split || !dataset) return;
     const request = { method: split.method, fold: split.fold, seed: state.seed };
-    this.#set({ splitFacts: await this.#calls.call('split', { data: dataset.data, split: request }, { signal }) });
+    this.#set({
+      splitFacts: await (await this.#engine()).call('split', { data: dataset.data, split: request }, { signal }),
+    });
   }
 
   async #compute(request: RunRequest, signal: AbortSignal, resume = false): Promise<void> {
@@ -341,7 +370,9 @@ export class Flight {
       this.#progress({ label, ...describeProgress(latest) });
     };
     try {
-      const result = await this.#calls.call(
+      const result = await (
+        await this.#engine()
+      ).call(
         'run',
         { request, resume },
         {
@@ -370,7 +401,7 @@ export class Flight {
       return;
     }
     const { seed } = this.#snapshot.attempt;
-    this.#set({ dataset: await this.#calls.call('generate', { seed }, { signal }) });
+    this.#set({ dataset: await (await this.#engine()).call('generate', { seed }, { signal }) });
     await this.#computeMissing(signal);
   }
 

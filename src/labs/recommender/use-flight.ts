@@ -1,17 +1,17 @@
-/** Binds a flight to React: makes its worker, finds an unfinished attempt, follows the snapshot. */
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+/** Binds a flight to React: renders its first state at build, makes its worker when needed, finds an unfinished attempt. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Attempt, parseAttempt } from '@simulations/kernel/attempt';
 import type { Scenario } from '@simulations/kernel/simulation';
 import { type Decision, parseDecision } from '@simulations/recommender/decisions';
 import { type Setup, parseSetup } from '@simulations/recommender/setup';
 import type { ScenarioContent } from '@/schemas/scenario';
 import { WorkerCalls } from '../shared/calls';
-import { Flight, type Snapshot } from './flight';
+import { Flight } from './flight';
 import { findUnfinished, openLogbook } from './logbook';
 import type { RecommenderCalls } from './messages';
 
 /** The scenario as the engine reads it, without what only the page shows. */
-export const toScenario = (content: ScenarioContent): Scenario<Setup> => ({
+const toScenario = (content: ScenarioContent): Scenario<Setup> => ({
   id: content.id,
   version: content.version,
   simulation: content.simulation,
@@ -21,58 +21,55 @@ export const toScenario = (content: ScenarioContent): Scenario<Setup> => ({
   rubric: content.rubric,
 });
 
-const nothing = () => () => undefined;
+function openFlight(content: ScenarioContent, resume: Attempt<Decision> | null): Flight {
+  return new Flight({
+    scenario: toScenario(content),
+    connect: () =>
+      new WorkerCalls<RecommenderCalls>(
+        new Worker(new URL('./recommender.worker.ts', import.meta.url), { type: 'module' }),
+      ),
+    logbook: openLogbook(),
+    newId: () => crypto.randomUUID(),
+    ...(resume ? { resume } : {}),
+  });
+}
 
 export function useFlight(content: ScenarioContent) {
-  const [flight, setFlight] = useState<Flight | null>(null);
+  const [flight, setFlight] = useState(() => openFlight(content, null));
   const [unfinished, setUnfinished] = useState<Attempt<Decision> | null>(null);
-
-  const open = useCallback(
-    (resume: Attempt<Decision> | null) => {
-      const worker = new Worker(new URL('./recommender.worker.ts', import.meta.url), { type: 'module' });
-      const opened = new Flight({
-        scenario: toScenario(content),
-        calls: new WorkerCalls<RecommenderCalls>(worker),
-        logbook: openLogbook(),
-        newId: () => crypto.randomUUID(),
-        ...(resume ? { resume } : {}),
-      });
-      setUnfinished(null);
-      setFlight(opened);
-      void opened.start();
-    },
-    [content],
-  );
 
   useEffect(() => {
     let current = true;
     void findUnfinished(content.id, content.version).then((found) => {
-      if (!current) return;
       const attempt = found && readable(found);
-      if (attempt && attempt.decisions.length > 0) setUnfinished(attempt);
-      else open(null);
+      if (current && attempt && attempt.decisions.length > 0) setUnfinished(attempt);
     });
     return () => {
       current = false;
     };
-  }, [content, open]);
+  }, [content]);
 
-  useEffect(() => () => flight?.close(), [flight]);
-
-  const now = useSyncExternalStore<Snapshot | null>(
-    flight ? flight.subscribe : nothing,
-    () => flight?.snapshot() ?? null,
-    () => null,
+  useEffect(
+    () => () => {
+      flight.close();
+    },
+    [flight],
   );
+
+  const now = useSyncExternalStore(flight.subscribe, flight.snapshot, flight.snapshot);
   return {
     flight,
     now,
-    unfinished,
+    // Who has already decided something here is not asked whether to go on with something else.
+    unfinished: now.attempt.decisions.length === 0 ? unfinished : null,
     resume: () => {
-      open(unfinished);
+      const resumed = openFlight(content, unfinished);
+      setUnfinished(null);
+      setFlight(resumed);
+      void resumed.restore();
     },
     dismiss: () => {
-      open(null);
+      setUnfinished(null);
     },
   };
 }
