@@ -29,14 +29,14 @@ export const fitAls: Fitter<FactorModel, AlsOptions> = (train, shape, context, o
   holding(async (hold) => {
     const { factors, sweeps, lambda, lambdaBias } = { ...ALS_DEFAULTS, ...options };
     const d = factors + 1;
+    const passes = new Passes(context, sweeps);
     const mean = meanOf(train.values);
     const path = choosePath(shape, context);
-    const table = openRatingTable(train, shape, mean, path, hold);
     const pacer = pace(context.now, context.signal);
+    const table = openRatingTable(train, shape, mean, path, hold, pacer);
     const precision = new Float64Array(d).fill(lambda);
     precision[0] = lambdaBias;
     const sides = randomSides(shape, d, 0.1, context.seed);
-    const passes = new Passes(context, sweeps);
     for (let sweep = 0; sweep < sweeps; sweep++) {
       let squaredError = 0;
       for (const side of SIDES) {

@@ -132,6 +132,7 @@ export async function solveSide(
       }
     }
     squaredErrors[r] = squaredError;
+    if (r % 256 === 255) await pacer.breathe();
   }
   addSquares(squaredErrors, table.rows[side], noise.other);
   return { mean, covariance, squaredErrors };

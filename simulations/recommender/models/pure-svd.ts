@@ -23,7 +23,7 @@ export const fitPureSvd: Fitter<FactorModel, PureSvdOptions> = (train, shape, co
     const width = Math.min(factors + oversampling, shape.items, shape.users);
     const kept = Math.min(factors, width);
     const pacer = pace(context.now, context.signal);
-    const table = openRatingTable(train, shape, 0, 'typed arrays', hold);
+    const table = openRatingTable(train, shape, 0, 'typed arrays', hold, pacer);
     const random = sequence(context.seed, 0);
     let basis = Float32Array.from({ length: shape.items * width }, () => random.normal());
     let image: Float32Array = new Float32Array(shape.users * width);

@@ -3,7 +3,7 @@
  * round. Two ways to compute it; the numbers agree up to rounding.
  */
 import { tf } from '../../tensors';
-import type { Hold } from '../../tensors';
+import type { Hold, Pacer } from '../../tensors';
 import type { Ratings } from '../dataset';
 import { groupBy, otherSide } from './rows';
 import type { Rows, Side } from './rows';
@@ -35,24 +35,37 @@ export function choosePath(shape: Shape, context: FitContext): Path {
 }
 
 /** Tensors of the dense table live until `hold` lets go of them. */
-export function openRatingTable(train: Ratings, shape: Shape, mean: number, path: Path, hold: Hold): RatingTable {
+export function openRatingTable(
+  train: Ratings,
+  shape: Shape,
+  mean: number,
+  path: Path,
+  hold: Hold,
+  pacer: Pacer,
+): RatingTable {
   const rows = { users: groupBy('users', train, shape), items: groupBy('items', train, shape) };
   for (const { values } of [rows.users, rows.items]) {
     for (let k = 0; k < values.length; k++) values[k] = values[k]! - mean;
   }
-  return path === 'tensors' ? denseTable(rows, shape, hold) : sparseTable(rows);
+  return path === 'tensors' ? denseTable(rows, shape, hold) : sparseTable(rows, pacer);
 }
 
-function sparseTable(rows: Record<Side, Rows>): RatingTable {
+function sparseTable(rows: Record<Side, Rows>, pacer: Pacer): RatingTable {
   return {
     path: 'typed arrays',
     rows,
-    sum: async (side, features, width) => addRows(rows[side], features, width, null),
-    weigh: async (side, features, width) => addRows(rows[side], features, width, rows[side].values),
+    sum: (side, features, width) => addRows(rows[side], features, width, null, pacer),
+    weigh: (side, features, width) => addRows(rows[side], features, width, rows[side].values, pacer),
   };
 }
 
-function addRows(rows: Rows, features: Float32Array, width: number, weights: Float32Array | null): Float32Array {
+async function addRows(
+  rows: Rows,
+  features: Float32Array,
+  width: number,
+  weights: Float32Array | null,
+  pacer: Pacer,
+): Promise<Float32Array> {
   const size = rows.start.length - 1;
   const out = new Float32Array(size * width);
   const sum = new Float64Array(width);
@@ -64,6 +77,7 @@ function addRows(rows: Rows, features: Float32Array, width: number, weights: Flo
       for (let j = 0; j < width; j++) sum[j] = sum[j]! + weight * features[from + j]!;
     }
     out.set(sum, r * width);
+    if (r % 256 === 255) await pacer.breathe();
   }
   return out;
 }

@@ -31,7 +31,8 @@ function countingSort(keys: Int32Array, order: Int32Array, size: number): Int32A
 export function groupBy(side: Side, ratings: Ratings, sizes: { readonly users: number; readonly items: number }): Rows {
   const other = otherSide(side);
   const n = ratings.values.length;
-  const inFileOrder = Int32Array.from({ length: n }, (_, k) => k);
+  const inFileOrder = new Int32Array(n);
+  for (let k = 0; k < n; k++) inFileOrder[k] = k;
   const order = countingSort(ratings[side], countingSort(ratings[other], inFileOrder, sizes[other]), sizes[side]);
   const start = new Int32Array(sizes[side] + 1);
   const columns = new Int32Array(n);

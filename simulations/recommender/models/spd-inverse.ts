@@ -29,8 +29,10 @@ export async function invertSpd(
   const fall = await multiply(transposed(B, a, b), T, b, a, b, pacer);
   for (let k = 0; k < D.length; k++) D[k] = D[k]! - fall[k]!;
   const inverseS = await invertSpd(D, b, tensors, pacer);
+  await pacer.breathe();
   const V = await multiply(T, inverseS, a, b, b, pacer);
   const rise = await multiply(V, transposed(T, a, b), a, b, a, pacer);
+  await pacer.breathe();
   const out = new Float32Array(n * n);
   for (let i = 0; i < a; i++) {
     for (let j = 0; j < a; j++) out[i * n + j] = inverseA[i * a + j]! + rise[i * a + j]!;
@@ -39,6 +41,7 @@ export async function invertSpd(
       out[i * n + a + j] = value;
       out[(a + j) * n + i] = value;
     }
+    if (i % 256 === 0) await pacer.breathe();
   }
   for (let i = 0; i < b; i++) out.set(inverseS.subarray(i * b, (i + 1) * b), (a + i) * n + a);
   return out;

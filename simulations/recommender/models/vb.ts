@@ -167,10 +167,11 @@ export const fitVb: Fitter<FactorModel, VbOptions> = (train, shape, context, opt
   holding(async (hold) => {
     const { factors, sweeps, smooth, tau, smoothFrom, steps, steadiness } = { ...VB_DEFAULTS, ...options };
     const d = factors + 1;
+    const passes = new Passes(context, sweeps);
     const mean = meanOf(train.values);
     const path = choosePath(shape, context);
-    const table = openRatingTable(train, shape, mean, path, hold);
     const pacer = pace(context.now, context.signal);
+    const table = openRatingTable(train, shape, mean, path, hold, pacer);
     const priorOf = async (side: Side) => {
       const smoother = smooth ? await openSmoother(table, side, tau, context, hold) : null;
       return new SidePrior(shape[side], d, smoother, steps);
@@ -178,7 +179,6 @@ export const fitVb: Fitter<FactorModel, VbOptions> = (train, shape, context, opt
     const priors = { users: await priorOf('users'), items: await priorOf('items') };
     const sides = randomSides(shape, d, 0.1, context.seed);
     let noise: Float64Array = new Float64Array(shape.users).fill(1);
-    const passes = new Passes(context, sweeps);
     for (let sweep = 0; sweep < sweeps; sweep++) {
       let squaredError = 0;
       for (const side of SIDES) {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { FitContext } from '@simulations/recommender/models';
 import { openRatingTable } from '../../../simulations/recommender/models/rating-table';
 import { openSmoother } from '../../../simulations/recommender/models/smoother';
-import { holding } from '@simulations/tensors';
+import { holding, pace } from '@simulations/tensors';
 import type { Tensors } from '@simulations/tensors';
 import { now, openForTest } from '../../tensors/backends';
 import { drawRatings, shapeOf } from './ratings';
@@ -29,7 +29,7 @@ test.each(['users', 'items'] as const)('S V solves (K + τ I) W = V with S V = K
   for (const given of [tensors, null]) {
     const context: FitContext = { tensors: given, seed: 1, now };
     const smoothed = await holding(async (hold) => {
-      const table = openRatingTable(train, shapeOf(users, items), 3, 'typed arrays', hold);
+      const table = openRatingTable(train, shapeOf(users, items), 3, 'typed arrays', hold, pace(now));
       return (await openSmoother(table, side, tau, context, hold)).apply(V, 2);
     });
     // S = K (K + τ I)⁻¹ means V − S V = τ W, hence K (V − S V) = τ S V.
