@@ -46,7 +46,7 @@ export async function measureWhileTraining(browser: Browser, origin: string): Pr
   const tasks = await mainThreadTasks(page, async () => {
     await page.getByRole('button', { name: /^Train: Gradient/ }).click();
     while ((await page.locator('[role=progressbar]').count()) > 0 && inputs < 40) {
-      await page.getByText('Settings').click();
+      await page.getByText('Settings', { exact: true }).click();
       await page.waitForTimeout(100);
       inputs++;
     }

@@ -152,7 +152,7 @@ test.describe('what goes wrong is said, and nothing is lost', () => {
     await deck.next();
     await deck.press('Go on without');
     await deck.pick('Gradient descent (Adam)');
-    await page.getByText('Settings').click();
+    await page.getByText('Settings', { exact: true }).click();
     await page.getByRole('slider', { name: 'Epochs' }).fill('30');
     await page.getByRole('button', { name: 'Train: Gradient descent (Adam)' }).click();
     await expect(page.getByText(/^Pass [3-9] of 30/)).toBeVisible({ timeout: 30_000 });
