@@ -61,6 +61,31 @@ test.describe('a flight on MovieLens 100K', () => {
     await expect(page.getByText(/94\s*of 100/)).toBeVisible();
   });
 
+  test('reads MovieLens latest-small with its half stars and quoted titles, and serves a list of it', async ({
+    page,
+  }) => {
+    const deck = new Deck(page);
+    await deck.open('own-data');
+    await deck.frame();
+    await deck.give(archive('ml-latest-small'));
+    await expect(deck.readout('Ratings')).toHaveText('100,836');
+    await expect(deck.readout('Films')).toHaveText('9,724');
+    await deck.next();
+    await deck.pick('At random');
+    await deck.press('Split the ratings');
+    await deck.next();
+    await deck.press('Fly Popularity');
+    await deck.next();
+    await deck.press('Go on without');
+    await deck.train('Alternating least squares');
+    await deck.next();
+    await deck.press('Go on without');
+    await deck.press('Fly EASE');
+    await deck.next();
+    await deck.press('Recommend top 5');
+    await expect(page.getByRole('region', { name: 'EASE' }).getByRole('listitem')).toHaveCount(5);
+  });
+
   test('is gone on with after a reload once the same file is given again', async ({ page }) => {
     const deck = new Deck(page);
     await deck.open('own-data');
