@@ -18,7 +18,7 @@ const about = `Trains every model on MovieLens 100K (u1 … u5) and latest-small
 on the wasm and the cpu backend, and holds the figures against their targets. Without ../shared/data it runs on the
 generated catalogue and says so; targets that need MovieLens are then left out.
   --quick  fold u1 only, wasm only, without latest-small
-  --tune   shows how the settings were chosen: a grid on a validation slice of each fold's train part; no test rating is read
+  --tune   shows how the settings were chosen: grids on validation slices of the train parts; no test rating is read
   --json   the last line is one JSON object`;
 
 /** Simple and cheap first; the peer last. */
@@ -68,7 +68,11 @@ async function run(args: readonly string[]): Promise<number> {
     );
   }
   const first = movieLens ? await openMovieLens('ml-100k') : await openBuiltIn();
-  if (values.tune) return tune(first);
+  if (values.tune) {
+    await tune(first, wasmPlan.protocols[0]!);
+    if (movieLens) await tune(await openMovieLens('ml-latest-small'), wasmPlan.protocolsSecond[0]!);
+    return 0;
+  }
   const second = movieLens && !values.quick ? await openMovieLens('ml-latest-small') : null;
   const folds = movieLens ? (values.quick ? ['u1'] : wasmPlan.folds) : [];
   const plans = [{ ...wasmPlan, folds }, ...(values.quick ? [] : [{ ...cpuPlan, folds: folds.slice(0, 1) }])];

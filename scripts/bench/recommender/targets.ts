@@ -40,7 +40,7 @@ export function targetsOf(runs: readonly Run[], movieLens: boolean, withSecond: 
       atMost(`${place} latest-small, seconds`, seconds('vb-smoothed', 'ml-latest-small'), 3.5, 's');
       atLeast(`${place} latest-small, P@5`, ndcg('by user 80/20, all', 'ease-rating', 'precisionAt5'), 0.39);
     }
-    if (run.serving) atMost(`${place} one user's top 5 with reasons, slowest`, run.serving.slowest, 20, 'ms');
+    if (run.serving) atMost(`${place} one user's top 5 with reasons, median`, run.serving.median, 20, 'ms');
   }
 
   const visitors = runs.find(isVisitors);

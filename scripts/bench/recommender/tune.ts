@@ -1,7 +1,7 @@
 /**
- * How the settings were chosen. Every fold's train part is split again, 80/20; models learn from the larger part with every
- * setting of a grid and are compared on the smaller. Test parts are never read. The setting that is best on the mean of
- * the folds' validation slices is the default in simulations/recommender/models/.
+ * How the settings were chosen. The train part of every test split is split again; models learn from the larger part with
+ * every setting of a grid and are compared on the smaller. Test parts are never read. What is best on the mean of the
+ * slices, or so close that it is not worth its time, is the default in simulations/recommender/models/.
  */
 import { resolve } from 'node:path';
 import { fitAdam, fitAls, fitEase, fitServed, fitVb, likedFrom } from '@simulations/recommender/models';
@@ -11,15 +11,18 @@ import { selectRows } from '@simulations/recommender/dataset';
 import type { Ratings } from '@simulations/recommender/dataset';
 import { measureLists, predictAll, rankAll } from '@simulations/recommender/evaluation';
 import { segment } from '@simulations/recommender/segments';
-import { holdOut, splitAsPublished } from '@simulations/recommender/split';
+import { holdOut, splitAsPublished, splitAtRandom, splitPerGroup } from '@simulations/recommender/split';
 import { rootMeanSquaredError } from '@simulations/statistics/rating-accuracy';
 import { openTensors } from '@simulations/tensors';
 import { formatTable } from '../table';
-import type { BenchData } from './experiments';
+import type { BenchData, Protocol } from './experiments';
 import { mean } from './summary';
 
 const SHARE = 0.2;
 const SEED = 7;
+/** The splits of the benchmark (experiments.ts), whose train parts are sliced. */
+const RANDOM_SHARE = 0.2;
+const BENCH_SEED = 1;
 
 type Fitting<Model> = (train: Ratings, shape: Shape, context: FitContext) => Promise<Pick<Fit<Model>, 'model'>>;
 
@@ -30,7 +33,7 @@ type Setting = { readonly name: string } & (
 
 /** One grid per model: settings are varied one or two at a time around the default, which comes first. */
 const grids: Readonly<Record<string, readonly Setting[]>> = {
-  'ALS, RMSE': [12, 8, 10, 15, 18].flatMap((lambda) =>
+  'ALS, RMSE': [15, 8, 12, 18].flatMap((lambda) =>
     [3, 1.5, 6].map((lambdaBias) => ({
       name: `λ ${lambda}, λ of biases ${lambdaBias}`,
       judge: 'rmse' as const,
@@ -56,14 +59,15 @@ const grids: Readonly<Record<string, readonly Setting[]>> = {
     { tau: 1 },
     { tau: 2 },
     { steps: 0 },
-    { steps: 3 },
+    { steps: 2 },
     { smoothFrom: 0 },
-    { smoothFrom: 4 },
     { factors: 6 },
     { factors: 12 },
-    { sweeps: 12 },
-    { sweeps: 16 },
-    { sweeps: 30 },
+    { steadiness: 50 },
+    { steadiness: 400 },
+    { steadiness: 1e9 },
+    { sweeps: 14 },
+    { sweeps: 26 },
   ].map((change) => ({
     name: JSON.stringify({ ...change }),
     judge: 'rmse' as const,
@@ -102,17 +106,42 @@ const grids: Readonly<Record<string, readonly Setting[]>> = {
   })),
 };
 
-/** Prints every grid with its score on every fold's slice. Resolves to the exit code. */
-export async function tune(data: BenchData): Promise<number> {
+interface Slice {
+  readonly name: string;
+  readonly fit: Ratings;
+  readonly validation: Ratings;
+}
+
+/** Slices of the train parts that rating models are judged on: of the published folds, or of the random split. */
+function ratingSlices({ ratings, folds }: BenchData): Slice[] {
+  const published = folds.filter(({ name }) => /^u\d$/.test(name));
+  const trains =
+    published.length > 0
+      ? published.map((fold) => ({ name: fold.name, rows: splitAsPublished(ratings, fold).train }))
+      : [{ name: 'train', rows: splitAtRandom(ratings, RANDOM_SHARE, BENCH_SEED).train }];
+  return trains.map(({ name, rows }) => ({
+    name: `slice of ${name}`,
+    ...holdOut(selectRows(ratings, rows), SHARE, SEED),
+  }));
+}
+
+/** Three slices of the train part that lists are judged on, split the way test is. */
+function rankingSlices({ ratings }: BenchData, { by, share }: Pick<Protocol, 'by' | 'share'>): Slice[] {
+  const train = selectRows(ratings, splitPerGroup(ratings, by, share, BENCH_SEED).train);
+  return [1, 2, 3].map((seed) => {
+    const split = splitPerGroup(train, by, share, 50 + seed);
+    return { name: `slice ${seed}`, fit: selectRows(train, split.train), validation: selectRows(train, split.test) };
+  });
+}
+
+/** Prints every grid with its score on every slice. `protocol` is how the lists of this data set are judged. */
+export async function tune(data: BenchData, protocol: Pick<Protocol, 'by' | 'share'>): Promise<void> {
   const wasmUrl = resolve('node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
   const tensors = await openTensors({ wasmUrl });
   const context: FitContext = { tensors, seed: 1, now: () => performance.now() };
-  const trains =
-    data.folds.length > 0
-      ? data.folds.filter(({ name }) => /^u\d$/.test(name)).map((fold) => splitAsPublished(data.ratings, fold).train)
-      : [splitAsPublished(data.ratings, { name: 'all', test: new Uint32Array() }).train];
-  const slices = trains.map((rows) => holdOut(selectRows(data.ratings, rows), SHARE, SEED));
+  const slicesFor = { rmse: ratingSlices(data), ndcg: rankingSlices(data, protocol) };
   for (const [title, settings] of Object.entries(grids)) {
+    const slices = slicesFor[settings[0]!.judge];
     const rows: (string | number)[][] = [];
     for (const setting of settings) {
       const scores: number[] = [];
@@ -121,18 +150,13 @@ export async function tune(data: BenchData): Promise<number> {
         scores.push(await score(setting, fit, validation, data.shape, context));
       }
       const seconds = (context.now() - began) / 1000 / slices.length;
-      rows.push([
-        setting.name,
-        mean(scores).toFixed(4),
-        ...scores.map((value) => value.toFixed(4)),
-        seconds.toFixed(2),
-      ]);
-      console.error(`  ${title}: ${setting.name} ${mean(scores).toFixed(4)}`);
+      const texts = [mean(scores), ...scores].map((value) => value.toFixed(4));
+      rows.push([setting.name, ...texts, seconds.toFixed(2)]);
+      console.error(`  ${data.name}, ${title}: ${setting.name} ${texts[0]}`);
     }
-    const heads = slices.map((_, k) => (data.folds.length > 0 ? `slice of u${k + 1}` : 'slice'));
-    console.log(`\n${title}\n${formatTable(['setting', 'mean', ...heads, 's'], rows)}`);
+    const head = ['setting', 'mean', ...slices.map(({ name }) => name), 's'];
+    console.log(`\n${data.name}: ${title}\n${formatTable(head, rows)}`);
   }
-  return 0;
 }
 
 async function score(
