@@ -1,6 +1,7 @@
 import astro from 'eslint-plugin-astro';
 import jsxA11y from 'eslint-plugin-jsx-a11y-x';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** What would make an engine's result depend on where and when it runs. */
@@ -15,7 +16,7 @@ const approximated = [
   ...['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh'],
 ].map((property) => ({ object: 'Math', property, message: 'Browsers differ here: use simulations/kernel/math.' }));
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist*/', '.astro/', '.cache/', 'coverage/', 'test-results/', 'playwright-report/', 'public/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,

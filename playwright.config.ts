@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './scripts/browser.mjs';
 
+const path = findChromium();
 const port = Number(process.env.E2E_PORT ?? 4330);
 
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumFlags },
+    launchOptions: { ...(path ? { executablePath: path } : {}), args: chromiumFlags },
   },
   webServer: {
     command: `npx astro preview --ignore-lock --port ${port}`,
