@@ -13,6 +13,14 @@ async function hashOf(folder) {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** Home and the page for "no network", with the styles, scripts and fonts their markup names; paths from the root of the site. */
+async function shellOf(folder) {
+  const pages = ['', 'offline/'];
+  const markup = await Promise.all(pages.map((page) => readFile(join(folder, page, 'index.html'), 'utf8')));
+  const assets = markup.flatMap((text) => text.match(/(?<=\/)_astro\/[\w./-]+\.(?:css|js|woff2)/g) ?? []);
+  return [...pages.map((page) => page || './'), ...new Set(assets)];
+}
+
 /** @returns {import('astro').AstroIntegration} */
 export function serviceWorker() {
   return {
@@ -25,7 +33,7 @@ export function serviceWorker() {
           configFile: false,
           logLevel: 'warn',
           publicDir: false,
-          define: { __BUILD__: JSON.stringify(version) },
+          define: { __BUILD__: JSON.stringify(version), __SHELL__: JSON.stringify(await shellOf(outDir)) },
           build: {
             outDir,
             emptyOutDir: false,

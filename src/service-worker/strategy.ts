@@ -19,3 +19,11 @@ export function choose({ method, url, navigates }: Asked, scope: URL): Strategy 
   if (path.startsWith('_astro/')) return 'asset';
   return navigates ? 'page' : 'other';
 }
+
+/**
+ * Caches to delete when a build takes over: all of the site's but its own and the one before it, which still holds the pages
+ * that were visited before the update. `names` come in the order of creation, as `caches.keys()` gives them.
+ */
+export function outlived(names: readonly string[], prefix: string, current: string): readonly string[] {
+  return names.filter((name) => name.startsWith(prefix) && name !== current).slice(0, -1);
+}
