@@ -24,14 +24,16 @@ export function targetsOf(runs: readonly Run[], movieLens: boolean, withSecond: 
       Math.min(...ratingsOf(run, method, data).map(({ seconds: value }) => value));
     if (movieLens) {
       const u1 = ratingsOf(run, 'vb-smoothed', 'ml-100k').find((result) => result.split === 'u1');
-      atMost(`${place} best model, mean RMSE of the folds`, rmse('vb-smoothed'), 0.885);
+      // u1 alone, the hardest fold, is no mean of the folds.
+      const allFolds = ratingsOf(run, 'als', 'ml-100k').length === 5;
+      if (allFolds) atMost(`${place} best model, mean RMSE of the folds`, rmse('vb-smoothed'), 0.885);
       atMost(`${place} best model, RMSE on u1`, u1?.rmse ?? NaN, 0.892);
       atMost(`${place} best model, seconds a fold`, seconds('vb-smoothed'), 2.5, 's');
-      atMost(`${place} ALS, mean RMSE (SVD++ of Surprise: 0.9218)`, rmse('als'), 0.9218);
+      if (allFolds) atMost(`${place} ALS, mean RMSE (SVD++ of Surprise: 0.9218)`, rmse('als'), 0.9218);
       atMost(`${place} ALS, seconds a fold (SVD++: 15–20)`, seconds('als'), 0.3, 's');
       atLeast(`${place} ALS, times as fast as the SGD peer here`, seconds('sgd-peer') / seconds('als'), 1);
       atMost(`${place} ALS, RMSE less the peer's`, rmse('als') - rmse('sgd-peer'), 0);
-      atMost(`${place} gradient descent, RMSE after 4 epochs`, rmse('adam'), 0.92);
+      if (allFolds) atMost(`${place} gradient descent, RMSE after 4 epochs`, rmse('adam'), 0.92);
       atLeast(`${place} served list, NDCG@10, liked films`, ndcg('by item 75/25, liked', 'served'), 0.4);
       atLeast(`${place} best list, NDCG@10, Microsoft's split`, ndcg('by item 75/25, all', 'ease-rating'), 0.484);
     }

@@ -20,7 +20,7 @@ export interface AlsOptions {
 }
 
 /** Chosen on a validation slice of train: npm run bench -- recommender --tune. */
-export const ALS_DEFAULTS: AlsOptions = { factors: 8, sweeps: 10, lambda: 15, lambdaBias: 3 };
+export const ALS_DEFAULTS: AlsOptions = { factors: 8, sweeps: 8, lambda: 15, lambdaBias: 3 };
 
 /** Every rating counts the same. */
 const PLAIN = { own: 1, other: 1 };
