@@ -3,6 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
+import { slimTensorflow, tensorflowImports } from './scripts/slim-tensorflow.mjs';
 import { baseLinks, features, formulas, katexFonts } from './src/markdown/plugins.mjs';
 import { serviceWorker } from './src/service-worker/integration.mjs';
 
@@ -62,18 +63,12 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [katexFonts()],
+    plugins: [katexFonts(), slimTensorflow()],
     environments: { ssr: bundledTensorFlow, prerender: bundledTensorFlow },
-    worker: { format: 'es', rolldownOptions: { output: { comments: false } } },
+    worker: { format: 'es', plugins: () => [slimTensorflow()], rolldownOptions: { output: { comments: false } } },
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     optimizeDeps: {
-      include: [
-        '@tensorflow/tfjs-core',
-        '@tensorflow/tfjs-core/dist/register_all_gradients',
-        '@tensorflow/tfjs-backend-cpu',
-        '@tensorflow/tfjs-backend-wasm',
-        '@tensorflow/tfjs-backend-webgl',
-      ],
+      include: tensorflowImports(),
     },
   },
 });

@@ -4,7 +4,7 @@
  */
 import { seedFrom } from '../kernel/streams';
 import type { Tensors } from '../tensors';
-import { type OpenedDataset, type ReadOptions, type InputFile, openGenerated, readMovieLens } from './data';
+import type { InputFile, OpenedDataset, ReadOptions } from './data';
 import { type Ratings, selectRows } from './dataset';
 import { evaluate } from './evaluation';
 import { type Fitted, fit } from './fitting';
@@ -105,7 +105,11 @@ export class Workbench {
   /** The built-in catalogue of this seed. */
   async generate(seed: number): Promise<OpenedDataset> {
     const key = `generated ${seed}`;
-    const dataset = this.#datasets.get(key) ?? (await openGenerated(seed, { digest: this.#options.digest })).dataset;
+    const kept = this.#datasets.get(key);
+    if (kept) return kept;
+    // Reader and generator are fetched by who needs them: a worker that trains starts without either.
+    const { openGenerated } = await import('./data/generated/catalogue');
+    const { dataset } = await openGenerated(seed, { digest: this.#options.digest });
     this.#datasets.set(key, dataset);
     return dataset;
   }
@@ -115,6 +119,7 @@ export class Workbench {
     files: readonly InputFile[],
     options: Pick<ReadOptions, 'signal' | 'onProgress' | 'limits'> = {},
   ): Promise<OpenedDataset> {
+    const { readMovieLens } = await import('./data/movielens/reader');
     const dataset = await readMovieLens([...files], { ...options, digest: this.#options.digest });
     this.#datasets.set(dataset.fingerprint, dataset);
     return dataset;

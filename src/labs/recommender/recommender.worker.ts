@@ -15,7 +15,7 @@ const digest = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256
 let workbench = new Workbench({ tensors: null, now, digest });
 
 async function summarise(dataset: OpenedDataset): Promise<DatasetSummary> {
-  const { describe } = await import('@simulations/recommender/data');
+  const { describe } = await import('@simulations/recommender/data/describe');
   const { name, source, fingerprint, ratings, userIds, films } = dataset;
   const counts = { ratings: ratings.values.length, users: userIds.length, films: films.length };
   return {
@@ -62,7 +62,7 @@ const handlers: Handlers<RecommenderCalls> = {
   },
   generate: async ({ seed }) => summarise(await workbench.generate(seed)),
   read: async ({ files }, { signal, progress }) => {
-    const { fileFromBlob } = await import('@simulations/recommender/data');
+    const { fileFromBlob } = await import('@simulations/recommender/data/input');
     const inputs = files.map((file) => fileFromBlob(file.name, file));
     return summarise(await workbench.read(inputs, { signal, onProgress: progress }));
   },
