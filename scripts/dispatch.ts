@@ -1,5 +1,7 @@
 /** Commands by name, as `lab`, `bench` and `report` have them: help, exit codes and errors in one place. */
 
+import { inert } from './terminal';
+
 export interface Command {
   readonly usage: string;
   readonly about: string;
@@ -58,7 +60,7 @@ export async function dispatch(program: Program, args: readonly string[]): Promi
     const message = error instanceof Error ? error.message : String(error);
     // node:util's parseArgs throws TypeErrors with a code.
     const misused = error instanceof Misuse || (error instanceof TypeError && 'code' in error);
-    console.error(`${prefix} ${name}: ${message}${misused ? `\nusage: ${prefix} ${command.usage}` : ''}`);
+    console.error(`${prefix} ${name}: ${inert(message)}${misused ? `\nusage: ${prefix} ${command.usage}` : ''}`);
     return misused ? 2 : 1;
   }
 }

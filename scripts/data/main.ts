@@ -49,8 +49,8 @@ async function main(args: string[]): Promise<number> {
   const folder = given.to ?? join('public', 'data');
   const address = given.address ?? ADDRESS;
   try {
-    const bytes = given.from ? await readLocal(given.from) : await download(address, MAX_BYTES, TIMEOUT);
-    const index = await checkArchive(given.from ? basename(given.from) : FILE, bytes);
+    const bytes = given.from !== undefined ? await readLocal(given.from) : await download(address, MAX_BYTES, TIMEOUT);
+    const index = await checkArchive(given.from === undefined ? FILE : basename(given.from), bytes);
     await publish(folder, bytes, index);
     console.log(
       `${index.name}: ${index.users} users, ${index.films} films, ${index.ratings} ratings, ${index.bytes} bytes`,
@@ -62,7 +62,7 @@ async function main(args: string[]): Promise<number> {
     if (error instanceof DataRefused) {
       console.error(`data: ${error.message}\nNothing was written.`);
     } else if (error instanceof DownloadFailed) {
-      console.error(`data: ${error.message}.\nNothing was written.${given.from ? '' : `\n\n${BY_HAND}`}`);
+      console.error(`data: ${error.message}.\nNothing was written.${given.from !== undefined ? '' : `\n\n${BY_HAND}`}`);
     } else if (error instanceof Error && 'code' in error) {
       console.error(`data: ${error.message}`);
     } else {

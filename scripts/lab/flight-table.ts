@@ -1,4 +1,5 @@
 /** A flown attempt as text. */
+import { inert } from '../terminal';
 import type { Flown } from './fly';
 
 const number = (value: number | null | undefined) => (value === null || value === undefined ? '-' : value.toFixed(2));
@@ -16,7 +17,7 @@ export function printFlight({ report, assessment }: Flown): void {
   console.log('');
   for (const { title, earned, possible, evidence } of assessment.points) {
     console.log(`${String(earned).padStart(3)} of ${String(possible).padStart(3)}  ${title}`);
-    for (const { text } of evidence) console.log(`            ${text}`);
+    for (const { text } of evidence) console.log(`            ${inert(text)}`);
   }
   console.log(`${String(assessment.earned).padStart(3)} of ${String(assessment.possible).padStart(3)}  in all`);
 }

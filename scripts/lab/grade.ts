@@ -1,11 +1,27 @@
 /** `lab grade`: answers to a question, judged as the page judges them. */
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Answer, type JudgedCheck, score } from '@/components/teaching/scoring';
-import { loadCheck } from './lessons';
+import * as z from 'zod/mini';
+import { parserOf } from '@simulations/kernel/parser';
+import { type JudgedCheck, score } from '@/components/teaching/scoring';
 import { Misuse } from '../dispatch';
+import { inert, readText } from '../terminal';
+import { loadCheck } from './lessons';
 
+const MAX_BYTES = 32_000_000;
 const MAX_LINE = 100_000;
+
+const place = z.int().check(z.gte(0));
+const parseRow = parserOf(
+  z.object({
+    learner: z._default(z.union([z.string().check(z.maxLength(200)), z.number()]), ''),
+    answer: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('single'), option: place }),
+      z.object({ kind: z.literal('multiple'), options: z.array(place) }),
+      z.object({ kind: z.literal('numeric'), value: z.number() }),
+      z.object({ kind: z.literal('ordering'), order: z.array(z.string()) }),
+    ]),
+  }),
+);
 
 interface Graded {
   readonly line: number;
@@ -26,7 +42,7 @@ async function run(args: string[]): Promise<number> {
     throw new Misuse('name one question and --answers FILE.jsonl');
   const check = await loadCheck(question);
   if (check.kind === 'explain') throw new Error(`"${question}" is answered in own words and is not graded`);
-  const text = await readFile(values.answers, 'utf8');
+  const text = await readText(values.answers, MAX_BYTES);
   const graded = text
     .split('\n')
     .map((line, index) => ({ line, number: index + 1 }))
@@ -34,7 +50,7 @@ async function run(args: string[]): Promise<number> {
     .map(({ line, number }) => gradeLine(check, line, number, values.answers!));
   for (const { line, learner, correct, feedback } of graded) {
     console.log(
-      `${String(line).padStart(4)}  ${correct ? 'right' : 'wrong'}  ${learner.padEnd(20)}  ${feedback.join(' ')}`,
+      `${String(line).padStart(4)}  ${correct ? 'right' : 'wrong'}  ${inert(learner).padEnd(20)}  ${feedback.join(' ')}`,
     );
   }
   const right = graded.filter(({ correct }) => correct).length;
@@ -52,10 +68,9 @@ function gradeLine(check: JudgedCheck, line: string, number: number, file: strin
   } catch {
     throw refuse('not JSON');
   }
-  if (typeof row !== 'object' || row === null || !('answer' in row)) throw refuse('needs {"learner": …, "answer": …}');
-  const learner = 'learner' in row ? String(row.learner) : '';
   try {
-    return { line: number, learner, ...score(check, row.answer as Answer) };
+    const { learner, answer } = parseRow(row);
+    return { line: number, learner: String(learner), ...score(check, answer) };
   } catch (error) {
     throw refuse(error instanceof Error ? error.message : String(error));
   }

@@ -1,10 +1,10 @@
 /** `lab replay`: verifies saved flights by flying them again. */
-import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { MAX_TEXT_BYTES, decodeFile } from '@simulations/kernel/codec';
 import { csvRow } from './csv';
 import { type Flown, flyAttempt } from './fly';
 import { Misuse } from '../dispatch';
+import { inert, readText } from '../terminal';
 import { loadScenario } from './scenarios';
 
 interface Replayed {
@@ -21,9 +21,7 @@ interface Replayed {
 async function replayFile(file: string, data: string | null): Promise<Replayed & { flown?: Flown }> {
   const failed = { file, ok: false, scenario: '', seed: null, decisions: null, earned: null, possible: null };
   try {
-    const { size } = await stat(file);
-    if (size > MAX_TEXT_BYTES) throw new Error(`larger than ${MAX_TEXT_BYTES} bytes`);
-    const attempt = decodeFile(await readFile(file, 'utf8'));
+    const attempt = decodeFile(await readText(file, MAX_TEXT_BYTES));
     const content = await loadScenario(attempt.simulation, attempt.scenarioId);
     const flown = await flyAttempt(content, attempt, data);
     const { earned, possible } = flown.assessment;
@@ -41,7 +39,7 @@ async function replayFile(file: string, data: string | null): Promise<Replayed &
       flown,
     };
   } catch (error) {
-    return { ...failed, problem: error instanceof Error ? error.message : String(error) };
+    return { ...failed, problem: inert(error instanceof Error ? error.message : String(error)) };
   }
 }
 

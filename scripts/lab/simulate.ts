@@ -1,10 +1,11 @@
 /** `lab simulate`: flies a list of decisions and prints what happened. */
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { decide, openAttempt, parseAttempt } from '@simulations/kernel/attempt';
+import { MAX_TEXT_BYTES } from '@simulations/kernel/codec';
 import { printFlight } from './flight-table';
 import { flyAttempt } from './fly';
 import { Misuse } from '../dispatch';
+import { readText } from '../terminal';
 import { loadScenario } from './scenarios';
 import { recommender } from '@simulations/recommender/simulation';
 import { toScenario } from './scenario-of';
@@ -25,7 +26,7 @@ async function run(args: string[]): Promise<number> {
   if (!simulation || positionals.length > 1 || !values.scenario)
     throw new Misuse('name one simulation and --scenario ID');
   const content = await loadScenario(simulation, values.scenario);
-  const seed = values.seed === undefined ? content.setup.seed : Number(values.seed);
+  const seed = values.seed === undefined ? content.setup.seed : Number(values.seed || NaN);
   if (!Number.isInteger(seed) || seed < 0 || seed > 4_294_967_295)
     throw new Misuse('--seed is a whole number, 0 to 4294967295');
 
@@ -48,11 +49,12 @@ async function run(args: string[]): Promise<number> {
 
 /** A JSON array of decisions, or an attempt that was saved on the page. */
 async function readDecisions(path: string): Promise<readonly unknown[]> {
+  const text = await readText(path, MAX_TEXT_BYTES);
   let content: unknown;
   try {
-    content = JSON.parse(await readFile(path, 'utf8'));
+    content = JSON.parse(text);
   } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : 'unreadable'}`, { cause: error });
+    throw new Error(`${path}: ${error instanceof Error ? error.message : 'not JSON'}`, { cause: error });
   }
   if (Array.isArray(content)) return content;
   if (typeof content === 'object' && content !== null && 'decisions' in content && Array.isArray(content.decisions)) {

@@ -7,6 +7,7 @@ import type { LoadedData } from '@simulations/recommender/state';
 import { openInput } from './files';
 import { openWorkbench } from './fly';
 import { Misuse } from '../dispatch';
+import { inert } from '../terminal';
 
 const options = {
   data: { type: 'string' },
@@ -25,8 +26,8 @@ function isModel(name: string): name is Model {
 }
 
 function count(value: string, flag: string): number {
-  const parsed = Number(value);
-  if (!Number.isInteger(parsed) || parsed < 0) throw new Misuse(`--${flag} is a whole number, not "${value}"`);
+  const parsed = value === '' ? NaN : Number(value);
+  if (!Number.isSafeInteger(parsed) || parsed < 0) throw new Misuse(`--${flag} is a whole number, not "${value}"`);
   return parsed;
 }
 
@@ -38,7 +39,7 @@ async function run(args: string[]): Promise<number> {
   const seed = count(values.seed, 'seed');
   const { workbench, tensors } = await openWorkbench([values.backend]);
   const dataset = values.data ? await workbench.read(await openInput(values.data)) : await workbench.generate(seed);
-  for (const warning of dataset.warnings) console.error(`warning: ${warning}`);
+  for (const warning of dataset.warnings) console.error(`warning: ${inert(warning)}`);
 
   const { name, fingerprint, ratings, userIds, films } = dataset;
   const counts = { ratings: ratings.values.length, users: userIds.length, films: films.length };
@@ -65,7 +66,7 @@ async function run(args: string[]): Promise<number> {
   const { lists } = await workbench.recommend(user, [asked], count(values.k, 'k'));
   const list = lists[0]!.films;
 
-  console.log(`${name}: ${counts.ratings} ratings, ${counts.users} people, ${counts.films} films`);
+  console.log(`${inert(name)}: ${counts.ratings} ratings, ${counts.users} people, ${counts.films} films`);
   console.log(`${method} split${values.fold ? ` ${values.fold}` : ''}: ${parts.train} train, ${parts.test} test`);
   console.log(
     `${values.model} on ${tensors.backend} (${result.path}): fitted in ${(result.milliseconds / 1000).toFixed(2)} s`,
@@ -76,7 +77,7 @@ async function run(args: string[]): Promise<number> {
   );
   console.log(`For user ${user}:`);
   list.forEach(({ title, because }, index) => {
-    console.log(`  ${index + 1}. ${title}${because.length > 0 ? ` (because of ${because.join(' and ')})` : ''}`);
+    console.log(inert(`  ${index + 1}. ${title}${because.length > 0 ? ` (because of ${because.join(' and ')})` : ''}`));
   });
   if (values.json) {
     const { milliseconds, path, measures } = result;
