@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { slimTensorflow, tensorflowImports } from './scripts/slim-tensorflow.mjs';
 import { baseLinks, features, formulas, katexFonts } from './src/markdown/plugins.mjs';
+import { searchIndex } from './src/components/search/integration.mjs';
 import { serviceWorker } from './src/service-worker/integration.mjs';
 
 // Where the site is hosted; a sub-path works too: SITE_BASE=/lab npm run build
@@ -19,7 +20,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [react(), mdx({ optimize: true }), serviceWorker()],
+  integrations: [react(), mdx({ optimize: true }), searchIndex(), serviceWorker()],
   markdown: {
     processor: satteri({ features, hastPlugins: [formulas, baseLinks(base)] }),
     shikiConfig: { themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
