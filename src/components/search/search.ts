@@ -70,7 +70,7 @@ export function mountSearch(form: HTMLFormElement, list: HTMLElement, status: HT
         count === 0 ? `Nothing here speaks of “${term}”.` : `${count} ${count === 1 ? 'page' : 'pages'} found.`;
     } catch {
       engine = undefined;
-      status.textContent = 'The index could not be loaded. It needs the network once; then search works offline too.';
+      status.textContent = 'The index could not be loaded: search needs the network.';
     }
   };
 
