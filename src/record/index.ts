@@ -1,5 +1,6 @@
 /** The learner's record: what the rest of the site may use of this room. */
 export { getRecord } from './record';
+export { newId } from './identity';
 export { type EventBody, type EventType, InvalidEvent, type RecordedEvent } from './event';
 export type { AppendOptions, LearnerRecord, RecordSnapshot, UnreadableEvent } from './event-record';
 export type { MemoryReason, RecordStatus } from './status';

@@ -7,3 +7,4 @@ export { describe, type Bin, type DatasetFacts } from './describe';
 export { sizes, type CatalogueSize } from './generated/sizes';
 export { generateCatalogue, openGenerated, type GeneratedCatalogue, type OpenedCatalogue } from './generated/catalogue';
 export { type World } from './generated/world';
+export { sha256 } from './sha256';

@@ -9,7 +9,13 @@ import { type Handlers, answerCalls } from '../shared/answers';
 import type { DatasetSummary, RecommenderCalls } from './messages';
 
 const now = () => performance.now();
-const digest = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', bytes);
+/** Browsers offer `crypto.subtle` to secure pages only; a site on plain http digests by itself. */
+const digest = async (bytes: Uint8Array<ArrayBuffer>) => {
+  const subtle = crypto.subtle as SubtleCrypto | undefined;
+  if (subtle) return subtle.digest('SHA-256', bytes);
+  const { sha256 } = await import('@simulations/recommender/data');
+  return sha256(bytes);
+};
 
 /** Plain typed arrays until `start` has found a tensor backend. */
 let workbench = new Workbench({ tensors: null, now, digest });

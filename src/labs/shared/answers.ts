@@ -1,5 +1,5 @@
 /** The worker's end of `calls.ts`: one handler per call of the contract. */
-import type { AnswerMessage, CallMessage, CancelMessage, Contract, SentError } from './calls';
+import { type AnswerMessage, type CallMessage, type CancelMessage, type Contract, PING, type SentError } from './calls';
 
 export interface AnswerContext<Progress> {
   /** Aborted when the page cancels; handlers look at it between steps. */
@@ -54,8 +54,9 @@ export function answerCalls<C extends Contract>(scope: Scope, handlers: Handlers
     }
   };
   scope.addEventListener('message', (event) => {
-    const message = event.data as CallMessage | CancelMessage;
-    if ('cancel' in message) running.get(message.cancel)?.abort();
+    const message = event.data as CallMessage | CancelMessage | typeof PING;
+    if (message === PING) scope.postMessage(PING);
+    else if ('cancel' in message) running.get(message.cancel)?.abort();
     else void answer(message);
   });
 }

@@ -15,6 +15,8 @@ export interface CallMessage {
 export interface CancelMessage {
   readonly cancel: number;
 }
+/** "Are you there?" The worker sends it back. */
+export const PING = 'ping';
 export type AnswerMessage =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: unknown }
   | { readonly id: number; readonly kind: 'result'; readonly result: unknown }
@@ -57,24 +59,50 @@ interface Waiting {
   progress(progress: unknown): void;
 }
 
+/** Milliseconds between two looks at a worker that owes an answer, and looks without a sign of life before it is given up. */
+const LOOK_EVERY = 10_000;
+const MOST_SILENT_LOOKS = 6;
+
 export class WorkerCalls<C extends Contract> {
   readonly #port: Port;
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
   #crash: WorkerError | null = null;
+  #watch: ReturnType<typeof setInterval> | undefined;
+  /** Counted in looks, not by the clock: a sleeping laptop's time is not the worker's silence. */
+  #silentLooks = 0;
 
   constructor(port: Port) {
     this.#port = port;
     port.addEventListener('message', (event) => {
-      this.#receive(event.data as AnswerMessage);
+      this.#silentLooks = 0;
+      if (event.data !== PING) this.#receive(event.data as AnswerMessage);
     });
     port.addEventListener('error', (event) => {
-      // A worker that died answers nobody any more: whoever waits hears of it, and so does whoever asks later.
-      const message = event.message || 'The worker stopped unexpectedly.';
-      this.#crash = new WorkerError({ name: 'WorkerCrashed', message, details: {} });
-      for (const waiting of this.#waiting.values()) waiting.reject(this.#crash);
-      this.#waiting.clear();
+      this.#giveUp(event.message || 'The worker stopped unexpectedly.');
     });
+  }
+
+  /** A worker that died answers nobody any more: whoever waits hears of it, and so does whoever asks later. */
+  #giveUp(message: string): void {
+    const crash = new WorkerError({ name: 'WorkerCrashed', message, details: {} });
+    this.#crash = crash;
+    clearInterval(this.#watch);
+    for (const waiting of this.#waiting.values()) waiting.reject(crash);
+    this.#waiting.clear();
+  }
+
+  /** A browser short of memory ends a worker without an error: only its silence tells. */
+  #look(): void {
+    if (this.#waiting.size === 0) {
+      clearInterval(this.#watch);
+      this.#watch = undefined;
+    } else if (this.#silentLooks >= MOST_SILENT_LOOKS) {
+      this.#giveUp('The worker has not answered for a minute; the browser may have run out of memory.');
+    } else {
+      this.#silentLooks++;
+      this.#port.postMessage(PING);
+    }
   }
 
   /** Rejects with an `AbortError` as soon as `signal` aborts; the worker is told and stops at its next step. */
@@ -93,6 +121,12 @@ export class WorkerCalls<C extends Contract> {
         reject(abortError());
       };
       const settle = () => signal?.removeEventListener('abort', cancel);
+      if (this.#watch === undefined) {
+        this.#silentLooks = 0;
+        this.#watch = setInterval(() => {
+          this.#look();
+        }, LOOK_EVERY);
+      }
       this.#waiting.set(id, {
         resolve: (result) => {
           settle();
@@ -110,6 +144,7 @@ export class WorkerCalls<C extends Contract> {
   }
 
   close(): void {
+    clearInterval(this.#watch);
     this.#port.terminate();
     for (const waiting of this.#waiting.values()) waiting.reject(abortError());
     this.#waiting.clear();

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '@/labs/shared/answers';
 import { type Port, WorkerCalls } from '@/labs/shared/calls';
 
@@ -7,6 +7,10 @@ type Sums = {
   wait: { request: null; progress: never; result: null };
   fail: { request: null; progress: never; result: null };
 };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** A page and a worker joined by two event targets: messages are cloned and arrive later, as between threads. */
 function joined() {
@@ -84,4 +88,32 @@ test('a worker that crashed fails whoever waits and whoever asks later', async (
   page.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
   await expect(waiting).rejects.toMatchObject({ name: 'WorkerCrashed', message: 'out of memory' });
   await expect(calls.call('add', [1])).rejects.toMatchObject({ name: 'WorkerCrashed' });
+});
+
+test('a worker that fell silent is given up after a minute, for who waits and for who asks later', async () => {
+  vi.useFakeTimers();
+  const dead: Port = { postMessage: () => undefined, addEventListener: () => undefined, terminate: () => undefined };
+  const calls = new WorkerCalls<Sums>(dead);
+  const waiting = expect(calls.call('add', [1])).rejects.toMatchObject({ name: 'WorkerCrashed' });
+  await vi.advanceTimersByTimeAsync(80_000);
+  await waiting;
+  await expect(calls.call('add', [1])).rejects.toThrow('not answered for a minute');
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a worker that works for long but is alive is waited for', async () => {
+  vi.useFakeTimers();
+  const { calls } = joined();
+  const controller = new AbortController();
+  let settled = false;
+  const waiting = calls.call('wait', null, { signal: controller.signal }).finally(() => {
+    settled = true;
+  });
+  const stopped = expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(settled).toBe(false);
+  controller.abort();
+  await stopped;
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(vi.getTimerCount()).toBe(0);
 });

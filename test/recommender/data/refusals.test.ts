@@ -288,3 +288,9 @@ test('a refusal is an Error whose name survives being sent between threads', () 
 test('a plain file is never taken for an archive by its content alone being short', async () => {
   expect((await refusalOf(readMovieLens([fileFromBytes('u.data', Uint8Array.of(80, 75))], { digest }))).line).toBe(1);
 });
+
+test('a file in UTF-16, as spreadsheets save "Unicode text", is refused by that name', async () => {
+  const text = Buffer.from('\ufeffuserId,movieId,rating,timestamp\r\n1,1,4.0,964982703\r\n', 'utf16le');
+  const reading = readMovieLens([fileFromBytes('ratings.csv', new Uint8Array(text))], { digest });
+  await expect(reading).rejects.toThrow('ratings.csv: it is saved as UTF-16. Save it as UTF-8');
+});

@@ -83,6 +83,9 @@ async function openFile(file: InputFile, limits: Limits, misfits: string[]): Pro
     );
   }
   if (!isWanted(key)) return misfit();
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
+    throw refuse('it is saved as UTF-16', 'Save it as UTF-8, or use the file as GroupLens publishes it.');
+  }
   return [{ key, name: file.name, size: file.size, chunks: () => readPlain(file) }];
 }
 
