@@ -5,11 +5,11 @@
  *
  * Prints what src/components/teaching/figures/epochs-u1.ts holds.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ratings } from '@simulations/recommender/dataset';
-import { fitAdam, fitAls, fitVb, type RatingModel } from '@simulations/recommender/models';
+import { fitAdam, fitAls, fitBias, fitVb, type RatingModel } from '@simulations/recommender/models';
 import { openTensors } from '@simulations/tensors';
+import { movieLens100K as shape, readRatings } from './read';
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
@@ -17,29 +17,13 @@ if (!folder) {
   process.exit(2);
 }
 
-/** A published half fold: user, item, rating, time; tabs; ids from 1. */
-function read(file: string): Ratings {
-  const rows = readFileSync(join(folder ?? '', file), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => line.split('\t').map(Number));
-  const column = (index: number) => rows.map((row) => row[index] ?? Number.NaN);
-  return {
-    users: Int32Array.from(column(0), (id) => id - 1),
-    items: Int32Array.from(column(1), (id) => id - 1),
-    values: Float32Array.from(column(2)),
-    times: Float64Array.from(column(3)),
-  };
-}
-
 function rmseOf(model: RatingModel, { users, items, values }: Ratings): number {
   const squares = values.map((stars, k) => (model.predict(users[k]!, items[k]!) - stars) ** 2);
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / values.length);
 }
 
-const train = read('u1.base');
-const test = read('u1.test');
-const shape = { users: 943, items: 1682, scale: { min: 1, max: 5, step: 1 } };
+const train = readRatings(join(folder, 'u1.base'));
+const test = readRatings(join(folder, 'u1.test'));
 const tensors = await openTensors({ backends: ['cpu'] });
 const context = { tensors, seed: 1, now: () => performance.now(), validation: test };
 
@@ -56,5 +40,6 @@ for (const { trainRmse, validationRmse } of adam.passes) {
 }
 const als = await fitAls(train, shape, context, { factors: 8, sweeps: 10, lambda: 15, lambdaBias: 3 });
 const vb = await fitVb(train, shape, context, { factors: 8, sweeps: 20, smooth: false });
+console.log(`bias: ${rmseOf((await fitBias(train, shape, context)).model, test).toFixed(4)}`);
 console.log(`als: ${rmseOf(als.model, test).toFixed(4)}`);
 console.log(`variationalBayes: ${rmseOf(vb.model, test).toFixed(4)}`);

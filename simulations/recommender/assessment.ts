@@ -1,7 +1,7 @@
 /** Reads a report against the rubric. One function per rubric point; each says what it saw. */
 import { type AssessedPoint, type Assessment, type Evidence, type RubricPoint, sumUp } from '../kernel/assessment';
 import type { Scenario } from '../kernel/simulation';
-import { isBaseline, isRatingModel } from './decisions';
+import { type Guardrail, isBaseline, isRatingModel } from './decisions';
 import type { MeasuredRun, Report } from './report';
 import type { Setup } from './setup';
 
@@ -28,10 +28,32 @@ function framing(report: Report): Judgement {
       : last.metric === 'rmse'
         ? 'Success is rating error, but what people get is five films, not a number of stars.'
         : 'Success is coverage: showing many films says nothing about whether anyone wants them.',
-    last.guardrail === 'none' ? 'No guardrail was set.' : `Guardrail: ${last.guardrail.replace('-', ' ')}.`,
+    last.guardrail === 'none' ? 'No guardrail was set.' : sayGuardrail(last.guardrail, report),
   );
   return { share: metric + guard, evidence, advice };
 }
+
+/** What became of the guardrail: the shipped list against the popular one, the list that anybody could ship. */
+function sayGuardrail(guardrail: Exclude<Guardrail, 'none'>, report: Report): string {
+  const guarded = `Guardrail: ${guardrail.replace('-', ' ')}`;
+  if (guardrail === 'latency') return `${guarded}, which this flight does not measure.`;
+  const shipped = shippedRun(report);
+  const popularity = shipped && popularityBeside(shipped, report);
+  if (!shipped || !popularity) return `${guarded}.`;
+  const read = ({ measures }: MeasuredRun) =>
+    guardrail === 'coverage'
+      ? measures.ranking.coverage
+      : (measures.segments.find(({ id }) => id === 'cold-users')?.ndcg ?? null);
+  const [own, plain] = [read(shipped), read(popularity)];
+  if (own === null || plain === null) return `${guarded}; nobody in test tells how it fared.`;
+  const held = own >= plain ? 'held' : 'broken';
+  const measure = guardrail === 'coverage' ? 'share of the films that is ever shown' : 'NDCG of cold users';
+  return `${guarded}, ${held} against popularity: ${measure} ${own.toFixed(2)}, popularity ${plain.toFixed(2)}.`;
+}
+
+const shippedRun = ({ shipped, runs }: Report): MeasuredRun | null => (shipped && runs[shipped.run]) ?? null;
+const popularityBeside = (run: MeasuredRun, { runs }: Report): MeasuredRun | null =>
+  runs.find(({ model, split }) => model === 'popularity' && split === run.split) ?? null;
 
 function data(report: Report): Judgement {
   const seen = report.inspected.length;
@@ -43,24 +65,29 @@ function data(report: Report): Judgement {
 }
 
 function split(report: Report): Judgement {
-  const advice = 'Split by time: a model in service only ever knows the past.';
+  const advice =
+    'Split by time: a model in service only ever knows the past. Say whether a split leaks before you use it.';
   const flown = report.splits.filter((_, index) => report.runs.some((run) => run.split === index));
-  if (flown.length === 0) return { share: 0, evidence: said('Nothing was measured on held-out ratings.'), advice };
-  if (flown.some(({ method }) => method === 'time')) {
-    return {
-      share: 1,
-      evidence: said('Models were measured on ratings newer than everything they learned from.'),
-      advice,
-    };
+  // What was shipped rests on one split; another one, tried on the way, does not mend it.
+  const shipped = shippedRun(report);
+  const decisive = shipped ? report.splits[shipped.split] : flown.at(-1);
+  if (!decisive) return { share: 0, evidence: said('Nothing was measured on held-out ratings.'), advice };
+  if (decisive.method === 'time') {
+    const measured = 'Models were measured on ratings newer than everything they learned from.';
+    if (decisive.judgedLeaking === null) {
+      return { share: 0.8, evidence: said(measured, 'Whether it leaks was not said.'), advice };
+    }
+    return decisive.judgedLeaking
+      ? { share: 0.6, evidence: said(measured, 'At first sight it was taken for a leak, which it is not.'), advice }
+      : { share: 1, evidence: said(measured, 'It was recognised at first sight as free of the future.'), advice };
   }
-  const recognised = flown.some(({ judgedLeaking }) => judgedLeaking === true);
-  return recognised
-    ? { share: 0.7, evidence: said('A random split was used, and its leak from the future was recognised.'), advice }
-    : {
-        share: 0.25,
-        evidence: said('All measurements let the model see ratings newer than those it was tested on.'),
-        advice,
-      };
+  const leaking = `A ${decisive.method} split let the models learn from ratings newer than those they were tested on`;
+  if (decisive.judgedLeaking === true) {
+    return { share: 0.7, evidence: said(`${leaking}; the leak was recognised at first sight.`), advice };
+  }
+  return flown.some(({ method }) => method === 'time')
+    ? { share: 0.5, evidence: said(`${leaking}; a split by time was flown too, but not the one shipped on.`), advice }
+    : { share: 0.25, evidence: said(`${leaking}, and the leak was not recognised.`), advice };
 }
 
 function baselines(report: Report): Judgement {
@@ -106,22 +133,38 @@ function prediction(report: Report): Judgement {
   };
 }
 
+/** The three kinds of list that a fair comparison holds. */
+const kinds: readonly { readonly name: string; readonly holds: (run: MeasuredRun) => boolean }[] = [
+  { name: 'popularity', holds: ({ model }) => model === 'popularity' },
+  { name: 'a model trained on stars', holds: ({ model }) => isRatingModel(model) && !isBaseline(model) },
+  { name: 'a model of behaviour', holds: ({ model }) => !isRatingModel(model) && model !== 'popularity' },
+];
+
+/** Back ends agree to a hundredth, so lists that lie this close tie. */
+const TIE = 0.01 + 1e-9;
+
 function serving(report: Report): Judgement {
-  const advice = 'Ship the list that ranks best on held-out ratings, not the model with the smallest rating error.';
-  const run = report.shipped && report.runs[report.shipped.run];
+  const advice =
+    'Compare popularity, predicted stars and behaviour, then ship what ranks best on held-out ratings, not the smallest rating error.';
+  const run = shippedRun(report);
   if (!run) return { share: 0, evidence: said('Nothing was put into service.'), advice };
   const rivals = report.runs.filter((other) => other.split === run.split);
   const ndcg = run.measures.ranking.ndcg;
   const best = Math.max(...rivals.map((other) => other.measures.ranking.ndcg));
-  const popularity = rivals.find((other) => other.model === 'popularity');
+  const popularity = popularityBeside(run, report);
   const evidence = said(
     `The shipped list has NDCG ${ndcg.toFixed(2)}; the best measured on that split has ${best.toFixed(2)}.`,
   );
-  if (rivals.length < 3) {
-    return { share: 0.3, evidence: [...evidence, ...said('Fewer than three lists were compared.')], advice };
+  const missing = kinds.filter(({ holds }) => !rivals.some(holds)).map(({ name }) => name);
+  if (ndcg >= best - TIE) {
+    if (missing.length === 0) return { share: 1, evidence, advice };
+    const unseen = `It was not compared with ${missing.join(' nor with ')} on that split.`;
+    return { share: 0.3, evidence: [...evidence, ...said(unseen)], advice };
   }
-  if (ndcg >= best - 0.01) return { share: 1, evidence, advice };
-  if (popularity && better(run, popularity)) return { share: 0.5, evidence, advice };
+  if (popularity && better(run, popularity)) {
+    const share = missing.length === 0 ? 0.5 : 0.3;
+    return { share, evidence: [...evidence, ...said('It ranks better than popularity.')], advice };
+  }
   const smallestError = isRatingModel(run.model) && rivals.every((other) => rmse(other) >= rmse(run));
   return {
     share: 0,
@@ -139,16 +182,21 @@ const rmse = (run: MeasuredRun) => run.measures.rating?.rmse ?? Number.POSITIVE_
 
 function judgement(report: Report): Judgement {
   const advice = 'Before shipping, read the segments of that very run: an average hides cold users and the long tail.';
-  if (report.shipped?.segmentsSeen) {
-    return {
-      share: 1,
-      evidence: said('Cold users and long-tail films of the shipped run were checked before shipping.'),
-      advice,
-    };
+  const { shipped, segmentsOf } = report;
+  if (shipped?.segmentsSeen) {
+    return { share: 1, evidence: said('The segments of the shipped run were opened before it was shipped.'), advice };
   }
-  return report.segmentsOf.length > 0
-    ? { share: 0.5, evidence: said('Segments were checked, but not those of the list that was shipped.'), advice }
-    : { share: 0, evidence: said('No segment was looked at before shipping.'), advice };
+  if (segmentsOf.length === 0) return { share: 0, evidence: said('No segment was looked at.'), advice };
+  const late = shipped && segmentsOf.includes(shipped.run);
+  return {
+    share: late ? 0.3 : 0.5,
+    evidence: said(
+      late
+        ? 'The segments of the shipped run were opened only after it was in service.'
+        : 'Segments were opened, but not those of the list that was shipped.',
+    ),
+    advice,
+  };
 }
 
 const judges: Readonly<Record<string, (report: Report) => Judgement>> = {

@@ -28,7 +28,7 @@ export interface SplitChoice {
   readonly load: number;
   readonly method: SplitMethod;
   readonly fold: string | null;
-  /** The learner's judgement whether this split leaks the future; null until given. */
+  /** The learner's first judgement whether this split leaks the future, given before the page tells; null until given. */
   readonly judgedLeaking: boolean | null;
 }
 
@@ -132,7 +132,7 @@ function revealing(state: State, prediction: Prediction): number {
   const answers =
     prediction.point === 'gain'
       ? (model: Model) => isRatingModel(model) && !isBaseline(model)
-      : (model: Model) => model === 'ease' || model === 'ease-liked-rating';
+      : (model: Model) => !isRatingModel(model) && !isBaseline(model);
   return state.runs.filter((run) => answers(run.model)).length;
 }
 
@@ -166,6 +166,7 @@ export function step(state: State, decision: Decision): State {
     case 'judge-split': {
       const last = state.splits.at(-1);
       if (!last) throw new DecisionRefused('Split the ratings first.');
+      if (last.judgedLeaking !== null) throw new DecisionRefused('You have judged this split already.');
       return { ...state, splits: [...state.splits.slice(0, -1), { ...last, judgedLeaking: decision.leaks }] };
     }
     case 'predict': {

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../scripts/lint-content/read';
 import { computeBiasExample } from '@/components/teaching/figures/bias-example';
-import { closedForm, epochs } from '@/components/teaching/figures/epochs-u1';
+import { bias, closedForm, epochs } from '@/components/teaching/figures/epochs-u1';
+import { lists } from '@/components/teaching/figures/lists-100k';
 import { score } from '@/components/teaching/scoring';
 import { lesson as schema } from '@/schemas/lesson';
 import { scenario } from '@/schemas/scenario';
@@ -73,8 +74,31 @@ test('the prediction about longer training is settled by the measured curve', ()
   expect(settled?.text).toContain((last!.test - best.test).toFixed(3));
 });
 
-test('the text quotes the closed-form models as measured', () => {
-  for (const rmse of Object.values(closedForm)) expect(text).toContain(rmse.toFixed(3));
+test('the text quotes the biases and the closed-form models as measured', () => {
+  for (const rmse of [bias, ...Object.values(closedForm)]) expect(text).toContain(rmse.toFixed(3));
+});
+
+test('the lists are as the text, the refutation and the chart say', () => {
+  const { adam, als, popularity, ease, easeRating, biasUnshrunk, smoothed } = lists;
+  const ofStars = [lists.bias, adam, als, lists.variationalBayes, smoothed];
+  for (const { ndcg } of ofStars) expect(ndcg).toBeLessThan(popularity.ndcg);
+  expect(ease.ndcg / popularity.ndcg).toBeGreaterThan(1.95);
+  expect(Math.min(...ofStars.map(({ rmse }) => rmse))).toBe(smoothed.rmse);
+
+  const settled = lesson.predictions.find(({ id }) => id === 'stars-or-popularity')?.result;
+  expect(settled).toMatchObject({ direction: 'popularity', size: 'double' });
+  for (const { ndcg } of [adam, popularity]) expect(settled?.text).toContain(ndcg.toFixed(3));
+  expect(settled?.text).toContain(`${(popularity.ndcg / adam.ndcg).toFixed(1)} times`);
+
+  const refuted = lesson.misconceptions.find(({ id }) => id === 'rmse-means-ranking')?.fails ?? '';
+  for (const { rmse } of [adam, lists.bias, smoothed]) expect(refuted).toContain(rmse.toFixed(3));
+  expect(adam.ndcg).toBeLessThan(lists.bias.ndcg);
+
+  for (const number of [lists.bias.rmse, biasUnshrunk.rmse, lists.bias.ndcg, ease.ndcg, easeRating.ndcg]) {
+    expect(text).toContain(number.toFixed(3));
+  }
+  expect(text).toContain(`${biasUnshrunk.ndcg}`);
+  expect(biasUnshrunk.rare).toBeCloseTo(0.9, 1);
 });
 
 test('the text has the length of a lesson: 1,300 to 1,800 words', async () => {

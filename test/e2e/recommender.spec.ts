@@ -59,6 +59,7 @@ test.describe('a flight on MovieLens 100K', () => {
     await deck.press('Put it into service');
     await deck.next();
     await expect(page.getByText(/94\s*of 100/)).toBeVisible();
+    await expect(page.getByText(/Guardrail: cold users, (held|broken) against popularity/)).toBeVisible();
   });
 
   test('reads MovieLens latest-small with its half stars and quoted titles, and serves a list of it', async ({
@@ -216,13 +217,15 @@ test('the guided flight can be flown by its given decisions, with one left blank
   await deck.look();
   await deck.next();
   await deck.press('Split like this');
+  await deck.pick('No');
+  await expect(page.getByText('Right, it does not leak.')).toBeVisible();
   await deck.next();
   await deck.press('Fly biases');
   await deck.press('Fly popularity');
   await deck.next();
   await deck.predict(null);
-  await deck.press('Train it');
-  await deck.press('Train it');
+  for (let model = 0; model < 3; model++) await deck.press('Train it');
+  await expect(page.getByText(/You predicted 0 % less error; measured/)).toBeVisible();
   await deck.next();
   await deck.predict('Behaviour');
   await deck.press('Fly EASE');

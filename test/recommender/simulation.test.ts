@@ -41,7 +41,7 @@ function measured(model: string): Measures {
       coverage: 0.3,
       novelty: 5,
     },
-    segments: [],
+    segments: [{ id: 'cold-users', users: 20, ratings: 90, rmse: rmse ?? null, ndcg: ndcg - 0.05 }],
   };
 }
 
@@ -52,7 +52,13 @@ async function fly(decisions: readonly Decision[]) {
   );
   const report = await recommender.report(state, { measure: (run) => Promise.resolve(measured(run.model)) });
   const { points: assessed, earned } = recommender.assess(report, scenario);
-  return { report, earned, by: Object.fromEntries(assessed.map((point) => [point.id, point.earned])) };
+  const by = Object.fromEntries(assessed.map((point) => [point.id, point.earned]));
+  const said = (id: string) =>
+    assessed
+      .find((point) => point.id === id)
+      ?.evidence.map(({ text }) => text)
+      .join(' ');
+  return { report, earned, by, said };
 }
 
 const exemplary: Decision[] = [
@@ -62,6 +68,7 @@ const exemplary: Decision[] = [
   { kind: 'inspect', view: 'ratings' },
   { kind: 'inspect', view: 'long-tail' },
   { kind: 'split', method: 'time' },
+  { kind: 'judge-split', leaks: false },
   { kind: 'train', model: 'bias' },
   { kind: 'train', model: 'popularity' },
   { kind: 'predict', prediction: { point: 'gain', percent: 5, confidence: 2 } },
@@ -96,13 +103,66 @@ test('predicting after the reveal does not count as predicting', async () => {
   expect((await fly(late)).by['prediction']).toBe(0);
 });
 
-test('a random split earns most of its points only when its leak is recognised', async () => {
+const judged = (flight: readonly Decision[], leaks: boolean | null): Decision[] =>
+  flight.flatMap((decision): Decision[] =>
+    decision.kind !== 'judge-split' ? [decision] : leaks === null ? [] : [{ kind: 'judge-split', leaks }],
+  );
+
+test('a random split earns most of its points only when its leak is recognised at first sight', async () => {
   const random = exemplary.map((d): Decision => (d.kind === 'split' ? { kind: 'split', method: 'random' } : d));
+  expect((await fly(judged(random, null))).by['split']).toBe(5);
   expect((await fly(random)).by['split']).toBe(5);
-  const at = random.findIndex((decision) => decision.kind === 'split') + 1;
-  expect(
-    (await fly([...random.slice(0, at), { kind: 'judge-split', leaks: true }, ...random.slice(at)])).by['split'],
-  ).toBe(14);
+  expect((await fly(judged(random, true))).by['split']).toBe(14);
+});
+
+test('a time split earns all of its points when it is judged rightly, and a second judgement is refused', async () => {
+  expect((await fly(judged(exemplary, null))).by['split']).toBe(16);
+  expect((await fly(judged(exemplary, true))).by['split']).toBe(12);
+  await expect(fly([...exemplary, { kind: 'judge-split', leaks: true }])).rejects.toThrow(DecisionRefused);
+});
+
+test('one model flown on a time split does not mend a list shipped on a random one', async () => {
+  const random = exemplary.map((d): Decision => (d.kind === 'split' ? { kind: 'split', method: 'random' } : d));
+  const alibi: Decision[] = [
+    { kind: 'split', method: 'time' },
+    { kind: 'train', model: 'global-mean' },
+  ];
+  const { by, said } = await fly([...random, ...alibi]);
+  expect(by['split']).toBe(10);
+  expect(said('split')).toContain('not the one shipped on');
+});
+
+test('the best list of a comparison that leaves out popularity earns little, and is told what was missing', async () => {
+  const at = exemplary.findIndex((decision) => decision.kind === 'train' && decision.model === 'popularity');
+  const without = exemplary.flatMap((decision, index): Decision[] => {
+    if (index === at) return [];
+    if (decision.kind === 'inspect-segments' || decision.kind === 'ship') return [{ ...decision, run: 2 }];
+    return [decision.kind === 'train' && decision.ratingRun ? { ...decision, ratingRun: 1 } : decision];
+  });
+  const { by, said } = await fly(without);
+  expect(by['serving']).toBe(6);
+  expect(said('serving')).toContain('not compared with popularity');
+});
+
+test('segments opened after shipping are no check before shipping', async () => {
+  const late = [
+    ...exemplary.slice(0, -2),
+    { kind: 'ship', run: 3 },
+    { kind: 'inspect-segments', run: 3 },
+  ] as Decision[];
+  const { by, said } = await fly(late);
+  expect(by['judgement']).toBe(3);
+  expect(said('judgement')).toContain('only after');
+});
+
+test('the debrief says what became of the guardrail', async () => {
+  expect((await fly(exemplary)).said('framing')).toContain(
+    'cold users, held against popularity: NDCG of cold users 0.35, popularity 0.15',
+  );
+  const worse = [...exemplary.slice(0, -1), { kind: 'ship', run: 2 }] as Decision[];
+  expect((await fly(worse)).said('framing')).toContain('broken against popularity');
+  const slow = [{ kind: 'frame', metric: 'ndcg', guardrail: 'latency' }, ...exemplary.slice(1)] as Decision[];
+  expect((await fly(slow)).said('framing')).toContain('does not measure');
 });
 
 test('an empty flight earns nothing and says why for every point', async () => {
@@ -116,7 +176,7 @@ test('an empty flight earns nothing and says why for every point', async () => {
 
 test('a run on ratings that were replaced since the split is refused', () => {
   const state = exemplary
-    .slice(0, 6)
+    .slice(0, 7)
     .reduce((before, decision) => recommender.step(before, decision), recommender.open(scenario, 7));
   const reloaded = recommender.step(state, { kind: 'load', source: 'generated' });
   expect(() => recommender.step(reloaded, { kind: 'train', model: 'bias' })).toThrow(DecisionRefused);
@@ -124,7 +184,7 @@ test('a run on ratings that were replaced since the split is refused', () => {
 
 test('a blend needs a rating run of the same split', () => {
   const state = exemplary
-    .slice(0, 8)
+    .slice(0, 9)
     .reduce((before, decision) => recommender.step(before, decision), recommender.open(scenario, 7));
   expect(() => recommender.step(state, { kind: 'train', model: 'ease-liked-rating', ratingRun: 1 })).toThrow(
     /predicts ratings/,

@@ -15,25 +15,34 @@ export const modelWords: Readonly<Record<Model, ModelWords>> = {
   },
   bias: {
     name: 'Biases',
-    does: 'Mean, plus how generous a person is, plus how well a film is liked. Knows nothing of taste.',
+    does: 'The mean, plus how generous a person is, plus how well a film is liked. Knows nothing of taste.',
   },
   adam: {
     name: 'Gradient descent (Adam)',
-    does: 'Matrix factorisation learned mini-batch by mini-batch: the one whose learning you can watch.',
+    does: 'Matrix factorisation learned from small batches of ratings: the one whose learning you can watch.',
   },
-  als: { name: 'Alternating least squares', does: 'The same kind of model, solved exactly for one side at a time.' },
-  vb: { name: 'Variational Bayes', does: 'Matrix factorisation that keeps how unsure it is; nothing to tune.' },
+  als: {
+    name: 'Alternating least squares',
+    does: 'Matrix factorisation too, solved exactly for people and films in turns.',
+  },
+  vb: {
+    name: 'Variational Bayes',
+    does: 'Matrix factorisation that keeps track of how unsure it is, and so needs little tuning.',
+  },
   'vb-smoothed': {
     name: 'Variational Bayes, smoothed',
-    does: 'Lets films rated by the same people, and people who rate the same films, inform one another.',
+    does: 'Matrix factorisation that knows how unsure it is, and lets films rated by the same people inform one another.',
   },
   popularity: { name: 'Popularity', does: 'Shows everyone the films that most people rated.' },
   'item-knn': {
     name: 'Item neighbours',
-    does: 'Shows films rated by the same people as the ones you rated (cosine, 100 neighbours).',
+    does: 'Shows films rated by the same people as the ones a person rated (cosine, 100 neighbours).',
   },
   'pure-svd': { name: 'PureSVD', does: 'Treats every missing rating as a zero and factorises the whole table.' },
-  ease: { name: 'EASE', does: 'One linear model from all films you rated to all you did not; ignores stars.' },
+  ease: {
+    name: 'EASE',
+    does: 'Learns, for every pair of films, how much having rated one speaks for the other; ignores stars.',
+  },
   'ease-liked-rating': {
     name: 'EASE + predicted rating',
     does: 'EASE on what was rated, EASE on what was liked, and a little of the predicted stars.',
@@ -44,16 +53,16 @@ export const metricWords: Readonly<Record<SuccessMetric, { label: string; detail
   rmse: { label: 'Rating error (RMSE)', detail: 'How far the predicted stars are from the stars people gave.' },
   ndcg: {
     label: 'Ranking of the list (NDCG)',
-    detail: 'How high the films that people went on to rate stand in the list they are shown.',
+    detail: 'How high the films that people went on to like stand in the list they are shown.',
   },
-  coverage: { label: 'Catalogue coverage', detail: 'How much of the catalogue is ever shown to anyone.' },
+  coverage: { label: 'Catalogue coverage', detail: 'How many of the films are ever shown to anyone.' },
 };
 
 export const guardrailWords: Readonly<Record<Guardrail, { label: string; detail: string }>> = {
   none: { label: 'No guardrail', detail: 'Only the success metric counts.' },
   coverage: { label: 'Coverage', detail: 'The service must not show everyone the same few films.' },
   'cold-users': { label: 'Cold users', detail: 'People with few ratings must not get a worse list than before.' },
-  latency: { label: 'Latency', detail: 'A list must arrive before a person scrolls past it.' },
+  latency: { label: 'Latency', detail: 'A list must arrive before a person scrolls past it. Not measured here.' },
 };
 
 export const splitWords: Readonly<Record<SplitMethod, { label: string; detail: string }>> = {

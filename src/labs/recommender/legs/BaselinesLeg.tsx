@@ -3,8 +3,8 @@ import { DotPlot } from '@/components/charts';
 import { Button } from '@/components/controls';
 import { GivenCard, nextGiven } from '../given';
 import { LegFrame, type LegProps } from '../leg';
-import { findRun, flownRuns, rmseOf } from '../results';
-import { modelWords } from '../words';
+import { type FlownRun, findRun, flownRuns, rmseOf } from '../results';
+import { modelWords, percent } from '../words';
 
 /** Fly the models that cost nothing: what every other model has to beat. */
 export function BaselinesLeg({ flight, now, content, moved }: LegProps & { moved: boolean }) {
@@ -13,7 +13,6 @@ export function BaselinesLeg({ flight, now, content, moved }: LegProps & { moved
   const given = nextGiven(content, now, (decision) => decision.kind === 'train' && isBaseline(decision.model));
   const busy = now.work !== null;
   const withStars = runs.filter((run) => isBaseline(run.spec.model) && rmseOf(run) !== null);
-  const bias = findRun(runs, 'bias');
   const counted = findRun(runs, 'popularity') ?? findRun(runs, 'item-knn');
 
   return (
@@ -57,11 +56,7 @@ export function BaselinesLeg({ flight, now, content, moved }: LegProps & { moved
         withStars.length > 0 ? (
           <DotPlot
             title="Rating error of the baselines on held-out ratings"
-            finding={
-              bias && withStars.length > 1
-                ? 'Knowing who is generous and what is liked already removes a good part of the error.'
-                : `An error of ${rmseOf(withStars[0]!)!.toFixed(3)} stars is what a trained model has to beat.`
-            }
+            finding={sayBaselines(withStars)}
             metric={{ label: 'RMSE', unit: 'stars', format: '.3f' }}
             better="lower"
             rowsAre="Baseline"
@@ -78,14 +73,14 @@ export function BaselinesLeg({ flight, now, content, moved }: LegProps & { moved
           <>
             {withStars.length > 0 && (
               <p>
-                A rating error close to the bias baseline means that a model has learned nothing about taste, however
-                many parameters it has.
+                RMSE is the typical error in stars, with large errors weighing most. A model with an error close to that
+                of the biases has learned next to nothing about taste, however many parameters it has.
               </p>
             )}
             {counted && (
               <p>
-                {counted.name} predicts no stars, so it has no rating error. It makes a list, and lists are compared in
-                leg 6.
+                {counted.name} predicts no stars, so it has no rating error and no place in this chart. It makes a list,
+                and lists are compared in leg 6.
               </p>
             )}
             {!counted && <p>No list baseline yet: fly popularity before you compare lists.</p>}
@@ -94,4 +89,16 @@ export function BaselinesLeg({ flight, now, content, moved }: LegProps & { moved
       }
     />
   );
+}
+
+function sayBaselines(withStars: readonly FlownRun[]): string {
+  const mean = findRun(withStars, 'global-mean');
+  const bias = findRun(withStars, 'bias');
+  if (mean && bias) {
+    const less = 1 - rmseOf(bias)! / rmseOf(mean)!;
+    return less > 0
+      ? `Knowing who is generous and what is liked removes ${percent(less)} of the error of the mean.`
+      : 'On this split, knowing who is generous and what is liked does not lower the error of the mean.';
+  }
+  return `An error of ${rmseOf(withStars[0]!)!.toFixed(3)} stars is what a trained model has to beat.`;
 }

@@ -43,7 +43,7 @@ export function DataLeg({ flight, now, content, moved }: LegProps & { moved: boo
               onCarryOut={() => void flight.loadGenerated()}
             />
           ) : (
-            <LoadControls flight={flight} now={now} content={content} />
+            (content.setup.data === 'any' || !dataset) && <LoadControls flight={flight} now={now} content={content} />
           )}
           {dataset && (
             <fieldset className="views">
@@ -153,7 +153,7 @@ function View({ dataset, view }: { dataset: DatasetSummary; view: DataView }) {
       return (
         <UserItemMap
           title="Who has rated what"
-          finding={`${percent(facts.sparsity, 1)} of the table is empty, and the ratings crowd into one corner.`}
+          finding={`${percent(facts.sparsity, 1)} of the table is empty; the ratings crowd where busy people meet popular films.`}
           source={source}
           matrix={dataset.matrix}
           rowsAre="people"
@@ -165,7 +165,7 @@ function View({ dataset, view }: { dataset: DatasetSummary; view: DataView }) {
       return (
         <Histogram
           title="How many ratings of each kind"
-          finding={`The mean is ${facts.mean.toFixed(2)} stars: people mostly rate what they chose to watch, and liked.`}
+          finding={sayStars(facts)}
           source={source}
           x={{ label: 'Rating', unit: 'stars' }}
           counted="ratings"
@@ -198,7 +198,7 @@ function View({ dataset, view }: { dataset: DatasetSummary; view: DataView }) {
       return (
         <Histogram
           title="People by number of ratings"
-          finding={`Half of the people have fewer than ${whole(facts.medianPerUser)} ratings; a few have many hundreds.`}
+          finding={`Half of the people have at most ${whole(facts.medianPerUser)} ratings; the busiest has ${whole(facts.perUser[0] ?? 0)}.`}
           source={source}
           x={{ label: 'Ratings per person', scale: 'log' }}
           counted="people"
@@ -207,6 +207,15 @@ function View({ dataset, view }: { dataset: DatasetSummary; view: DataView }) {
         />
       );
   }
+}
+
+/** People who choose what they watch mostly like it; ratings of which that cannot be said are only described. */
+function sayStars({ mean, stars }: DatasetSummary['facts']): string {
+  const [lowest, highest] = [stars[0]?.stars ?? 0, stars.at(-1)?.stars ?? 0];
+  const middle = (lowest + highest) / 2;
+  return mean > middle
+    ? `The mean is ${mean.toFixed(2)} stars, above the middle of the scale: people rate what they chose to watch.`
+    : `The mean is ${mean.toFixed(2)} stars on a scale from ${lowest} to ${highest}.`;
 }
 
 function Meaning({ dataset, view }: { dataset: DatasetSummary | null; view: DataView | null }) {
@@ -218,7 +227,7 @@ function Meaning({ dataset, view }: { dataset: DatasetSummary | null; view: Data
     case 'counts':
       return (
         <p>
-          The empty cells are the product: nobody knows what these people think of those films. They are not empty at
+          The empty cells are the product: every film you recommend comes from one of them. They are not empty at
           random, since people choose what they watch.
         </p>
       );
@@ -226,21 +235,21 @@ function Meaning({ dataset, view }: { dataset: DatasetSummary | null; view: Data
       return (
         <p>
           Predicting {facts.mean.toFixed(2)} for everything is off by {facts.deviation.toFixed(2)} stars (root mean
-          square). That is the error a model starts from.
+          square). That is the error to start from.
         </p>
       );
     case 'long-tail':
       return (
         <p>
-          {whole(facts.filmsBelow5)} films have fewer than five ratings. A model knows almost nothing about them, and a
-          list that is judged by hits alone will never show them.
+          {whole(facts.filmsBelow5)} films have fewer than five ratings. A model knows almost nothing about them, so
+          their estimates are the noisiest of all.
         </p>
       );
     case 'activity':
       return (
         <p>
-          {whole(facts.usersBelow40)} people have fewer than 40 ratings. An average over all ratings is an average over
-          the busiest people: read cold users apart.
+          {whole(facts.usersBelow40)} people have fewer than 40 ratings. An average over ratings, such as RMSE, is
+          mostly about the busiest people: read people with few ratings, cold users, apart.
         </p>
       );
   }

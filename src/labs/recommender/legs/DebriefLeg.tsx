@@ -76,8 +76,8 @@ export function DebriefLeg({ flight, now, content, moved }: LegProps & { moved: 
 function sayNext({ points }: Assessment): string {
   const missed = [...points].sort((a, b) => b.possible - b.earned - (a.possible - a.earned))[0];
   return missed?.advice
-    ? `Most was left at “${missed.title.toLowerCase()}”. ${missed.advice}`
-    : 'Nothing was left on the table.';
+    ? `Most was lost here: ${missed.title}. ${missed.advice}`
+    : 'Every point was earned. The next step would be an experiment with real users.';
 }
 
 function Points({ assessment }: { assessment: Assessment }) {
@@ -154,6 +154,6 @@ function measuresOf(a: FlownRun, b: FlownRun) {
     ...pair('NDCG', 'higher', ndcgOf, '.3f'),
     ...pair('Recall', 'higher', (run) => ranking(run).recall, '.3f'),
     ...pair('Films ever shown', 'higher', (run) => ranking(run).coverage, '.0%'),
-    ...pair('Novelty', 'higher', (run) => ranking(run).novelty, '.1f'),
+    ...pair('People with a hit', 'higher', (run) => ranking(run).hit, '.0%'),
   ];
 }

@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import type { Model } from '@simulations/recommender/decisions';
 import { DotPlot } from '@/components/charts';
-import { Button, type Column, DataTable, Message, Select } from '@/components/controls';
+import { Button, Message, Select } from '@/components/controls';
 import { GivenCard, nextGiven } from '../given';
 import { LegFrame, type LegProps } from '../leg';
 import { PredictCard, lastPrediction } from '../predict';
-import { type FlownRun, bestRatingRun, findRun, flownRuns, ndcgOf, rmseOf } from '../results';
+import { type FlownRun, bestRatingRun, findRun, flownRuns, isTrainedOnStars, ndcgOf } from '../results';
+import { RunTable, knownTo } from '../run-table';
 import { SegmentTable } from '../segments';
 import { modelWords, percent } from '../words';
 
 const behaviourModels: readonly Model[] = ['pure-svd', 'ease', 'ease-liked-rating'];
+const learnsFromBehaviour = (model: Model) => model === 'item-knn' || behaviourModels.includes(model);
 
 /** Compare lists, not stars: the reveal that the smallest error does not make the best list. */
 export function EvaluateLeg({ flight, now, content, moved }: LegProps & { moved: boolean }) {
@@ -59,7 +61,7 @@ export function EvaluateLeg({ flight, now, content, moved }: LegProps & { moved:
     <LegFrame
       number={6}
       title="Compare lists, not stars"
-      question={`Each model now fills a list of ${k} from all films a person has not rated. Whose list holds the films they went on to rate?`}
+      question={`Each model now fills a list of ${k} from all films a person has not rated. Whose list holds the films they went on to like?`}
       focusHeading={moved}
       decide={decide}
       happens={
@@ -85,7 +87,7 @@ export function EvaluateLeg({ flight, now, content, moved }: LegProps & { moved:
         asks || runs.length === 0 ? null : (
           <>
             <RunTable runs={ranked} k={k} best={best} />
-            {shownSegments?.result && <SegmentTable run={shownSegments} k={k} />}
+            {shownSegments?.result && <SegmentTable run={shownSegments} popularity={popularity} k={k} />}
           </>
         )
       }
@@ -101,6 +103,7 @@ function BehaviourControls({ flight, now, content, runs }: LegProps & { runs: re
     (decision) => decision.kind === 'train' && behaviourModels.includes(decision.model),
   );
   const busy = now.work !== null;
+  const rating = bestRatingRun(runs);
   if (given?.decision.kind === 'train') {
     return (
       <GivenCard
@@ -109,16 +112,18 @@ function BehaviourControls({ flight, now, content, runs }: LegProps & { runs: re
         what={`${modelWords[given.decision.model].name}. ${modelWords[given.decision.model].does}`}
         disabled={busy}
         onCarryOut={(decision) => {
-          if (decision.kind === 'train') void flight.train(decision);
+          if (decision.kind !== 'train') return;
+          void flight.train(
+            decision.ratingRun !== undefined && rating ? { ...decision, ratingRun: rating.spec.run } : decision,
+          );
         }}
       />
     );
   }
-  const rating = bestRatingRun(runs);
-  const offered = content.setup.models.filter((model) => behaviourModels.includes(model) || model === 'item-knn');
+  const offered = content.setup.models.filter(learnsFromBehaviour);
   return (
     <>
-      <p>Models that learn from what people watched, not from how many stars they gave:</p>
+      <p>Models that learn from which films people rated, whatever the stars:</p>
       <ul className="offers">
         {offered.map((model) => {
           const blends = model === 'ease-liked-rating';
@@ -153,61 +158,6 @@ function BehaviourControls({ flight, now, content, runs }: LegProps & { runs: re
   );
 }
 
-function RunTable({ runs, k, best }: { runs: readonly FlownRun[]; k: number; best: FlownRun | null }) {
-  const ranking = (run: FlownRun) => run.result!.measures.ranking;
-  const number = (
-    key: string,
-    header: string,
-    value: (run: FlownRun) => number | null,
-    write: (value: number) => string,
-  ): Column<FlownRun> => ({
-    key,
-    header,
-    numeric: true,
-    cell: (run) => {
-      const measured = value(run);
-      return measured === null ? 'none' : write(measured);
-    },
-    sortBy: (run) => value(run) ?? Number.POSITIVE_INFINITY,
-  });
-  const stars = (value: number) => value.toFixed(3);
-  return (
-    <DataTable
-      caption={`All runs on this split, over all films a person has not rated (k = ${k}; relevant: rated and liked)`}
-      rows={runs}
-      rowKey={({ spec }) => spec.run}
-      highlight={(run) => run === best}
-      initialSort={{ key: 'ndcg', direction: 'descending' }}
-      columns={[
-        { key: 'name', header: 'Run', cell: ({ name }) => name },
-        number('rmse', 'RMSE', rmseOf, stars),
-        number('mae', 'MAE', (run) => run.result!.measures.rating?.mae ?? null, stars),
-        number('ndcg', `NDCG@${k}`, ndcgOf, stars),
-        number('precision', `Precision@${k}`, (run) => ranking(run).precision, stars),
-        number('recall', `Recall@${k}`, (run) => ranking(run).recall, stars),
-        number(
-          'hit',
-          'People with a hit',
-          (run) => ranking(run).hit,
-          (value) => percent(value),
-        ),
-        number(
-          'coverage',
-          'Films ever shown',
-          (run) => ranking(run).coverage,
-          (value) => percent(value),
-        ),
-        number(
-          'novelty',
-          'Novelty, bits',
-          (run) => ranking(run).novelty,
-          (value) => value.toFixed(1),
-        ),
-      ]}
-    />
-  );
-}
-
 function findingOf(runs: readonly FlownRun[]): string {
   const rating = bestRatingRun(runs);
   const popularity = findRun(runs, 'popularity');
@@ -215,43 +165,78 @@ function findingOf(runs: readonly FlownRun[]): string {
   if (!popularity) return `${rating.name} has the smallest rating error; fly popularity to see what its list is worth.`;
   return ndcgOf(rating)! < ndcgOf(popularity)!
     ? `The smallest rating error (${rating.name}) makes a worse list than plain popularity.`
-    : `On these ratings ${rating.name} makes a better list than popularity.`;
+    : `On this split ${rating.name}, with the smallest rating error, ranks no worse than popularity.`;
 }
 
-const groupOf = (model: Model): 'popularity' | 'rating' | 'behaviour' | null =>
-  model === 'popularity' ? 'popularity' : behaviourModels.includes(model) ? 'behaviour' : null;
+const groups = ['popularity', 'rating', 'behaviour'] as const;
+type Group = (typeof groups)[number];
+const groupWords: Readonly<Record<Group, string>> = {
+  popularity: 'popularity',
+  rating: 'highest predicted stars',
+  behaviour: 'behaviour',
+};
 
-function Meaning({ runs, predicted, asks }: { runs: readonly FlownRun[]; predicted: string | null; asks: boolean }) {
+function groupOf({ spec }: FlownRun): Group | null {
+  if (spec.model === 'popularity') return 'popularity';
+  if (learnsFromBehaviour(spec.model)) return 'behaviour';
+  return isTrainedOnStars(spec.model) ? 'rating' : null;
+}
+
+/** The best list of each group that has flown. Of the models of stars it is the list of the smallest error: that was the question. */
+function bestOf(runs: readonly FlownRun[], group: Group): FlownRun | null {
+  if (group === 'rating') return bestRatingRun(runs);
+  const members = runs.filter((run) => groupOf(run) === group);
+  return members.reduce<FlownRun | null>((best, run) => (!best || ndcgOf(run)! > ndcgOf(best)! ? run : best), null);
+}
+
+/** Fewer people than this, and a difference of a few hundredths can be chance. */
+const FEW = 200;
+
+function Meaning({ runs, predicted, asks }: { runs: readonly FlownRun[]; predicted: Group | null; asks: boolean }) {
   if (asks)
     return <p>A list is judged by what stands at its top. A model may be right about stars and wrong about that.</p>;
-  const entries = runs.map((run) => ({
-    run,
-    group: groupOf(run.spec.model) ?? (rmseOf(run) !== null ? 'rating' : null),
-  }));
-  const groups = ['popularity', 'rating', 'behaviour'] as const;
-  const bestOf = (group: string) =>
-    Math.max(...entries.filter((entry) => entry.group === group).map(({ run }) => ndcgOf(run) ?? 0), -1);
-  const measured = groups.filter((group) => bestOf(group) >= 0);
-  if (measured.length < 3)
-    return <p>Fly popularity, a model trained on stars and a behaviour model to compare the three.</p>;
-  const winner = measured.reduce((a, b) => (bestOf(b) > bestOf(a) ? b : a));
-  const names = { popularity: 'popularity', rating: 'highest predicted stars', behaviour: 'behaviour' };
+  const best = Object.fromEntries(groups.map((group) => [group, bestOf(runs, group)])) as Record<
+    Group,
+    FlownRun | null
+  >;
+  const missing = groups.filter((group) => best[group] === null);
+  const winner = missing.length > 0 ? null : groups.reduce((a, b) => (ndcgOf(best[b]!)! > ndcgOf(best[a]!)! ? b : a));
+  const people = runs[0]?.result?.measures.ranking.users ?? 0;
   return (
     <>
-      {predicted && (
+      {winner === null ? (
         <p>
-          You predicted that {names[predicted as keyof typeof names]} would rank best; measured: {names[winner]}.{' '}
-          {predicted === winner ? 'Well judged.' : 'Keep the difference in mind for the decision ahead.'}
+          To settle the question, one list of each kind must fly. Missing:{' '}
+          {missing.map((g) => groupWords[g]).join(', ')}.
+        </p>
+      ) : (
+        <p>
+          {predicted && `You predicted that ${groupWords[predicted]} would rank best. `}
+          Measured: {groupWords[winner]}. {predicted === winner && 'Well judged.'}
         </p>
       )}
-      <p>
-        A model of stars is trained on films people chose to rate. Its highest predictions are often films few people
-        ever saw, scored confidently from a handful of ratings. Behaviour models answer the question a list asks: what
-        will this person choose next?
-      </p>
+      {best.rating && best.popularity && <p>{sayWhy(best.rating, best.popularity)}</p>}
+      {winner === 'behaviour' && (
+        <p>Models of behaviour answer the question that a list asks: what will this person choose next?</p>
+      )}
+      {people > 0 && people < FEW && (
+        <p>Only {people} people could be ranked on this split: a difference of a few hundredths may be chance.</p>
+      )}
       <Message tone="info" title="Before you ship">
-        Read the segments of the run you mean to ship: cold users and long-tail films disappear in an average.
+        Read the segments of the run you mean to ship: cold users (few ratings) and long-tail films (rarely rated)
+        disappear in an average.
       </Message>
     </>
+  );
+}
+
+function sayWhy(rating: FlownRun, popularity: FlownRun): string {
+  if (ndcgOf(rating)! >= ndcgOf(popularity)!) {
+    return `Here ${rating.name} keeps up with popularity. Check that this holds for every segment.`;
+  }
+  return (
+    'Predicted stars say how much a person would like a film, had they chosen it; not whether they would choose it. ' +
+    `A typical film on the lists of ${rating.name} was rated by ${percent(knownTo(rating))} of the people, ` +
+    `one on the lists of popularity by ${percent(knownTo(popularity))}.`
   );
 }

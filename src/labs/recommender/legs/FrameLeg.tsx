@@ -21,6 +21,8 @@ export function FrameLeg({ flight, now, content, moved }: LegProps & { moved: bo
         what={`Success: ${metricWords[given.decision.metric].label}. Guardrail: ${guardrailWords[given.decision.guardrail].label}.`}
         onCarryOut={(decision) => flight.decide(decision)}
       />
+    ) : content.setup.scaffold === 'guided' && last ? (
+      <p>The course of this flight is set. In a flight of your own you choose it.</p>
     ) : (
       <>
         <Choice
@@ -69,9 +71,9 @@ export function FrameLeg({ flight, now, content, moved }: LegProps & { moved: bo
       means={
         last ? (
           <p>
-            The course is set: <strong>{metricWords[last.metric].label}</strong>, guarded by{' '}
-            <strong>{guardrailWords[last.guardrail].label.toLowerCase()}</strong>. The debrief will compare what you
-            ship with this. You may change the course when the evidence says so; the log will show when.
+            The course is set. Success: <strong>{metricWords[last.metric].label}</strong>. Guardrail, which must not get
+            worse meanwhile: <strong>{guardrailWords[last.guardrail].label.toLowerCase()}</strong>. The debrief holds
+            what you ship against both.
           </p>
         ) : (
           <p>

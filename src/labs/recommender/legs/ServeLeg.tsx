@@ -2,13 +2,18 @@ import { useState } from 'react';
 import { Button, Choice, Message, NumberField } from '@/components/controls';
 import { LegFrame, type LegProps } from '../leg';
 import type { Served } from '../messages';
-import { type FlownRun, bestRatingRun, findRun, flownRuns, ndcgOf } from '../results';
+import { type FlownRun, bestRatingRun, findRun, flownRuns, ndcgOf, rmseOf } from '../results';
 
 /** The three lists a person could be shown, from the runs at hand. */
 function rivals(runs: readonly FlownRun[]): FlownRun[] {
   const behaviour = findRun(runs, 'ease-liked-rating') ?? findRun(runs, 'ease') ?? findRun(runs, 'item-knn');
   return [findRun(runs, 'popularity'), bestRatingRun(runs), behaviour].filter((run) => run !== null);
 }
+
+const sayStars = (run: FlownRun): string => {
+  const rmse = rmseOf(run);
+  return rmse === null ? 'no stars' : `RMSE ${rmse.toFixed(3)}`;
+};
 
 /** Ask for one person's list, see why, and put one list into service. */
 export function ServeLeg({ flight, now, content, moved }: LegProps & { moved: boolean }) {
@@ -18,7 +23,7 @@ export function ServeLeg({ flight, now, content, moved }: LegProps & { moved: bo
   const [user, setUser] = useState<number | null>(now.served?.userId ?? ids?.[0] ?? null);
   const busy = now.work !== null;
   const [chosen, setChosen] = useState<number | null>(now.state.shipped?.run ?? null);
-  const measured = runs.filter(({ result }) => result !== null).sort((a, b) => ndcgOf(b)! - ndcgOf(a)!);
+  const measured = runs.filter(({ result }) => result !== null);
   const shipped = now.state.shipped && runs.find(({ spec }) => spec.run === now.state.shipped?.run);
   const unknown = user !== null && ids !== undefined && !ids.includes(user);
   const { k } = content.setup;
@@ -67,7 +72,7 @@ export function ServeLeg({ flight, now, content, moved }: LegProps & { moved: bo
             options={measured.map((run) => ({
               value: String(run.spec.run),
               label: run.name,
-              aside: `NDCG ${ndcgOf(run)!.toFixed(3)}`,
+              aside: `${sayStars(run)} · NDCG ${ndcgOf(run)!.toFixed(3)}`,
             }))}
           />
           <Button
@@ -85,7 +90,7 @@ export function ServeLeg({ flight, now, content, moved }: LegProps & { moved: bo
         now.served ? (
           <Person served={now.served} />
         ) : (
-          <p className="leg__empty">Ask for a person’s list. There is nothing here yet.</p>
+          <p className="leg__empty">No list yet. Type a person’s ID and ask for their films.</p>
         )
       }
       wide={now.served && <Lists served={now.served} lists={lists} />}
@@ -103,8 +108,8 @@ export function ServeLeg({ flight, now, content, moved }: LegProps & { moved: bo
           </>
         ) : (
           <p>
-            Evidence about one person is an anecdote: it shows you what a number means, it does not replace it. Decide
-            on the comparison of leg 6 and use these lists to see why it comes out so.
+            One person is an anecdote: the lists show you what a number means, they do not replace it. Two numbers stand
+            beside each model. Decide by the one that measures what people get, as you found in leg 6.
           </p>
         )
       }
@@ -117,7 +122,7 @@ function Person({ served }: { served: Served }) {
     <div className="liked">
       <h3>User {served.userId}</h3>
       {served.rated === 0 ? (
-        <p>No rating in train: a new person. Every model falls back to what most people watch.</p>
+        <p>No rating in train: a new person. Every model falls back to the popular films, so the lists agree.</p>
       ) : (
         <>
           <p>{served.rated} ratings in train. Liked most:</p>
@@ -149,9 +154,8 @@ function Lists({ served, lists }: { served: Served; lists: readonly FlownRun[] }
                 <span className="list__title">{film.title}</span>
                 <span className="list__why">
                   {film.stars !== null && <span className="figure">{film.stars.toFixed(1)} stars predicted. </span>}
-                  {film.because.length > 0
-                    ? `Because you liked ${film.because.join(' and ')}.`
-                    : `Rated by ${film.raters} ${film.raters === 1 ? 'person' : 'people'}.`}
+                  Rated by {film.raters} {film.raters === 1 ? 'person' : 'people'}.
+                  {film.because.length > 0 && ` Because you liked ${film.because.join(' and ')}.`}
                 </span>
               </li>
             ))}

@@ -14,6 +14,8 @@ export function SplitLeg({ flight, now, content, moved }: LegProps & { moved: bo
   const given = nextGiven(content, now, ({ kind }) => kind === 'split');
   const busy = now.work !== null;
   const facts = now.splitFacts;
+  const judged = last?.judgedLeaking ?? null;
+  const settled = content.setup.scaffold === 'guided' && last !== undefined;
 
   const fly = (chosen: SplitMethod) =>
     void flight.split(
@@ -25,7 +27,7 @@ export function SplitLeg({ flight, now, content, moved }: LegProps & { moved: bo
       <GivenCard
         given={given}
         label="Split like this"
-        what={`Held out: ${splitWords[given.decision.method].detail}`}
+        what={splitWords[given.decision.method].detail}
         disabled={busy}
         onCarryOut={(decision) => {
           if (decision.kind === 'split') void flight.split(decision);
@@ -33,39 +35,43 @@ export function SplitLeg({ flight, now, content, moved }: LegProps & { moved: bo
       />
     ) : (
       <>
-        <Choice
-          legend="Hold out ratings"
-          value={method}
-          onChange={setMethod}
-          options={content.setup.splits.map((value) => ({
-            value,
-            ...splitWords[value],
-            disabled: value === 'published' && folds.length === 0,
-            aside: value === 'published' && folds.length === 0 ? 'not in these ratings' : undefined,
-          }))}
-        />
-        {method === 'published' && folds.length > 0 && (
-          <Select
-            label="Fold"
-            value={fold || folds[0]!}
-            onChange={setFold}
-            options={folds.map((name) => ({ value: name, label: name }))}
-          />
+        {!settled && (
+          <>
+            <Choice
+              legend="Hold out ratings"
+              value={method}
+              onChange={setMethod}
+              options={content.setup.splits.map((value) => ({
+                value,
+                ...splitWords[value],
+                disabled: value === 'published' && folds.length === 0,
+                aside: value === 'published' && folds.length === 0 ? 'not in these ratings' : undefined,
+              }))}
+            />
+            {method === 'published' && folds.length > 0 && (
+              <Select
+                label="Fold"
+                value={fold || folds[0]!}
+                onChange={setFold}
+                options={folds.map((name) => ({ value: name, label: name }))}
+              />
+            )}
+            <Button
+              variant="primary"
+              disabled={busy || method === null || (method === 'published' && folds.length === 0)}
+              onClick={() => {
+                if (method) fly(method);
+              }}
+            >
+              {last ? 'Split again' : 'Split the ratings'}
+            </Button>
+          </>
         )}
-        <Button
-          variant="primary"
-          disabled={busy || method === null || (method === 'published' && folds.length === 0)}
-          onClick={() => {
-            if (method) fly(method);
-          }}
-        >
-          {last ? 'Split again' : 'Split the ratings'}
-        </Button>
-        {last && facts && (
+        {last && facts && judged === null && (
           <Choice
-            legend="Does this split let a model learn from ratings newer than those it is tested on?"
+            legend="Judge before you look: can a model learn here from ratings newer than those it is tested on?"
             layout="row"
-            value={last.judgedLeaking === null ? null : last.judgedLeaking ? 'yes' : 'no'}
+            value={null}
             options={[
               { value: 'yes', label: 'Yes, it leaks' },
               { value: 'no', label: 'No' },
@@ -88,11 +94,17 @@ export function SplitLeg({ flight, now, content, moved }: LegProps & { moved: bo
           <div className="readouts">
             <Readout label="Train" value={whole(facts.train)} unit="ratings" />
             <Readout label="Test" value={whole(facts.test)} unit="ratings" />
-            <Readout
-              label="Test ratings older than the newest train rating"
-              value={percent(facts.leakage)}
-              note="The model could have learned from what came after them."
-            />
+            {judged !== null && (
+              <Readout
+                label="Test ratings older than the newest train rating"
+                value={percent(facts.leakage)}
+                note={
+                  facts.leakage > 0
+                    ? 'The model may have learned from what came after them.'
+                    : 'Nothing the model learned from came after them.'
+                }
+              />
+            )}
             <Readout label="Test people without a train rating" value={whole(facts.newUsers)} />
             <Readout label="Test films without a train rating" value={whole(facts.newFilms)} />
           </div>
@@ -103,28 +115,36 @@ export function SplitLeg({ flight, now, content, moved }: LegProps & { moved: bo
       means={
         !facts || !last ? (
           <p>Whatever a model may look at while it learns, it must not be tested on.</p>
-        ) : facts.leakage > 0.01 ? (
+        ) : judged === null ? (
+          <p>
+            In service a model knows nothing of tomorrow. Judge whether that holds in this exam; then the figures show.
+          </p>
+        ) : facts.leakage > 0 ? (
           <>
             <p>
-              {percent(facts.leakage)} of the exam lies in the model’s past. Scores on this split are comparable with
-              published ones; they are also better than service will be.
+              {judged ? 'Yes, it leaks. ' : 'It does leak. '}
+              {percent(facts.leakage)} of the test ratings are older than the newest train rating: the model may have
+              learned from their future. Such a split can compare methods, as papers do; expect service to be worse.
             </p>
-            {last.judgedLeaking === false && (
-              <Message tone="warn" title="Look again">
-                The share above is not zero: on this split a model has seen ratings made after the ones it is asked
-                about.
+            {!judged && (
+              <Message tone="warn" title="Why it leaks">
+                Many think that drawing by chance is fair to every model. It is, and it still puts ratings from March in
+                train when one from February is asked for.
               </Message>
             )}
           </>
         ) : (
           <>
             <p>
-              Every train rating is older than every test rating, as in service. Expect worse numbers than on a random
-              split: {whole(facts.newUsers)} people in the exam are new, and tastes and catalogue have moved on.
+              {judged ? 'It does not leak. ' : 'Right, it does not leak. '}
+              Every train rating is older than every test rating, as in service. The price:{' '}
+              {sayNewcomers(facts.newUsers, facts.newFilms)} Scores are usually worse than on a random split, and nearer
+              to what service will give.
             </p>
-            {last.judgedLeaking === true && (
-              <Message tone="warn" title="Look again">
-                No test rating is older than the newest train rating: this split does not leak the future.
+            {judged && (
+              <Message tone="warn" title="Why it does not">
+                To leak the future, a train rating would have to be newer than a test rating. Here one date separates
+                them for everybody.
               </Message>
             )}
           </>
@@ -132,4 +152,12 @@ export function SplitLeg({ flight, now, content, moved }: LegProps & { moved: bo
       }
     />
   );
+}
+
+function sayNewcomers(people: number, films: number): string {
+  if (people + films === 0) return 'the newest ratings are few, and tastes move on.';
+  const who = `${whole(people)} people and ${whole(films)} films in test have no rating in train.`;
+  return people === 0
+    ? who
+    : `${who} To such people every model shows the popular films, and the measures of lists leave them out.`;
 }

@@ -8,7 +8,7 @@ import { GivenCard, nextGiven } from '../given';
 import { LegFrame, type LegProps } from '../leg';
 import { curvesOf } from '../curves';
 import { PredictCard, lastPrediction } from '../predict';
-import { bestRatingRun, findRun, flownRuns, isTrainedOnStars, rmseOf } from '../results';
+import { type FlownRun, bestRatingRun, findRun, flownRuns, isTrainedOnStars, rmseOf } from '../results';
 import { modelWords, percent } from '../words';
 
 /** Train models on stars, and compare the gain with what was predicted. */
@@ -21,7 +21,11 @@ export function TrainLeg({ flight, now, content, moved }: LegProps & { moved: bo
   const baseline = bias && rmseOf(bias);
   const asks = !predicted && !skipped && best === null;
   const gain = best && baseline !== null && baseline > 0 ? 1 - rmseOf(best)! / baseline : null;
+  const toCome = nextGivenTraining(content, now) !== null;
+  // The question was about the bias baseline: against another one the answer cannot be held.
+  const answered = predicted && bias?.spec.model === 'bias' ? predicted.percent : null;
   const training = now.work !== null && now.live.length > 0;
+  const latest = now.paused || training ? null : (runs.at(-1) ?? null);
   const progress = now.live.length > 0 ? now.live : (runs.at(-1)?.result?.passes ?? []);
   const stars = runs.filter((run) => rmseOf(run) !== null);
 
@@ -53,22 +57,19 @@ export function TrainLeg({ flight, now, content, moved }: LegProps & { moved: bo
               training={training}
               baseline={baseline}
               baselineName={bias?.name ?? ''}
+              heldOut={latest && rmseOf(latest)}
             />
           )}
           {best ? (
             <DotPlot
               title="Rating error on held-out ratings"
-              finding={
-                gain === null
-                  ? `${best.name} has the smallest error so far.`
-                  : `${best.name} lowers the error by ${percent(gain, 1)}.`
-              }
+              finding={sayBest(best, gain, bias)}
               metric={{ label: 'RMSE', unit: 'stars', format: '.3f' }}
               better="lower"
               rowsAre="Model"
               rows={stars.map((run) => ({ name: run.name, value: rmseOf(run)!, highlight: run === best }))}
-              {...(predicted && baseline !== null
-                ? { prediction: { value: baseline * (1 - predicted.percent / 100), row: best.name } }
+              {...(answered !== null && baseline !== null
+                ? { prediction: { value: baseline * (1 - answered / 100), row: best.name } }
                 : {})}
             />
           ) : (
@@ -76,42 +77,74 @@ export function TrainLeg({ flight, now, content, moved }: LegProps & { moved: bo
           )}
         </>
       }
-      means={<Meaning gain={gain} predicted={predicted?.percent ?? null} count={stars.length} />}
+      means={<Meaning gain={gain} predicted={answered} toCome={toCome} trained={stars} />}
     />
   );
 }
 
-function Meaning({ gain, predicted, count }: { gain: number | null; predicted: number | null; count: number }) {
+const nextGivenTraining = (content: LegProps['content'], now: LegProps['now']) =>
+  nextGiven(content, now, (decision) => decision.kind === 'train' && isTrainedOnStars(decision.model));
+
+function sayBest(best: FlownRun, gain: number | null, baseline: FlownRun | null): string {
+  if (gain === null || !baseline) return `${best.name} has the smallest error so far.`;
+  const plain = baseline.spec.model === 'bias' ? 'the biases' : 'the mean';
+  return gain > 0
+    ? `${best.name}: ${percent(gain, 1)} less error than ${plain}.`
+    : `No trained model beats ${plain}: ${best.name} comes nearest, with ${percent(-gain, 1)} more error.`;
+}
+
+interface MeaningProps {
+  /** Share by which the best trained model lowers the error of the baseline; negative when it raises it. */
+  readonly gain: number | null;
+  /** The same as the learner expected it, in percent. */
+  readonly predicted: number | null;
+  /** Given models are still to be trained: too early for a verdict. */
+  readonly toCome: boolean;
+  readonly trained: readonly FlownRun[];
+}
+
+function Meaning({ gain, predicted, toCome, trained }: MeaningProps) {
   if (gain === null) {
     return (
       <p>
-        Stars are noisy: the same person rates the same film differently on another day. No model gets below that noise.
+        Stars are noisy: the same person may rate the same film differently on another day. No model gets below that
+        noise.
       </p>
     );
   }
-  const measured = gain * 100;
-  const off = predicted === null ? null : Math.abs(predicted - measured);
+  const measured = gain >= 0 ? `${percent(gain, 1)} less error` : `${percent(-gain, 1)} more error`;
   return (
     <>
       <p>
-        {predicted === null
-          ? `Measured: ${percent(gain, 1)} less error than the baseline. You made no prediction.`
-          : `You predicted ${predicted} % less error; measured: ${percent(gain, 1)}. ${
-              off! < 1.5
-                ? 'Well judged.'
-                : predicted > measured
-                  ? 'Most of what looks like taste is noise, so gains in RMSE are small.'
-                  : 'There was more to learn than you thought.'
-            }`}
+        {toCome
+          ? `So far: ${measured} than the baseline. Train the rest, then compare with what you expected.`
+          : predicted === null
+            ? `Measured: ${measured} than the baseline.`
+            : `You predicted ${predicted >= 0 ? `${predicted} % less` : `${-predicted} % more`} error; measured: ${measured}. ${sayOff(predicted - gain * 100)}`}
       </p>
-      {count >= 3 && (
-        <p>
-          Compare gradient descent with the closed-form models: the better algorithm gains more than more passes do, and
-          in less time. Whether fewer tenths of a star make a better list is the question of the next leg.
-        </p>
+      {!toCome && (
+        <p>{sayMethods(trained)}Whether a smaller error makes a better list is the question of the next leg.</p>
       )}
     </>
   );
+}
+
+/** By how many percentage points the prediction was above what was measured. */
+function sayOff(above: number): string {
+  if (Math.abs(above) < 2) return 'Well judged.';
+  return above > 0
+    ? 'Much of what the biases leave is noise, so gains in RMSE are small.'
+    : 'There was more to learn than you thought.';
+}
+
+/** Gradient descent beside the best of the other ways to fit factors; empty unless both have flown. */
+function sayMethods(trained: readonly FlownRun[]): string {
+  const descent = findRun(trained, 'adam');
+  const other = bestRatingRun(trained.filter(({ spec }) => spec.model !== 'adam'));
+  if (!descent || !other) return '';
+  return rmseOf(other)! < rmseOf(descent)!
+    ? `From the same ratings ${other.name} gets to ${rmseOf(other)!.toFixed(3)} stars, gradient descent to ${rmseOf(descent)!.toFixed(3)}: how a model learns matters. `
+    : `Here gradient descent does as well as the others or better: ${rmseOf(descent)!.toFixed(3)} stars. `;
 }
 
 function TrainControls({ flight, now, content }: LegProps) {
@@ -119,7 +152,7 @@ function TrainControls({ flight, now, content }: LegProps) {
   const [model, setModel] = useState<Model>(offered[0] ?? 'als');
   const [factors, setFactors] = useState<number | null>(null);
   const [passes, setPasses] = useState<number | null>(null);
-  const given = nextGiven(content, now, (decision) => decision.kind === 'train' && isTrainedOnStars(decision.model));
+  const given = nextGivenTraining(content, now);
   const busy = now.work !== null;
   const standard = defaultOptions[model];
   const decision: TrainDecision = {
@@ -158,6 +191,9 @@ function TrainControls({ flight, now, content }: LegProps) {
           </Button>
         </Message>
       )}
+      {content.setup.scaffold === 'guided' && !now.paused && (
+        <p>The models of this flight are trained. Go on to leg 6, or try settings of your own.</p>
+      )}
       <Choice
         legend="Model"
         value={model}
@@ -175,7 +211,7 @@ function TrainControls({ flight, now, content }: LegProps) {
           min={1}
           max={32}
           onChange={setFactors}
-          hint={`Numbers kept per person and film. ${standard.factors} was best on a validation slice of train.`}
+          hint={`Numbers kept per person and film. Standard: ${standard.factors}, chosen on a validation slice of MovieLens.`}
         />
         <Slider
           label={model === 'adam' ? 'Epochs' : 'Sweeps'}
@@ -198,17 +234,19 @@ interface LearningCurveProps {
   readonly training: boolean;
   readonly baseline: number | null;
   readonly baselineName: string;
+  /** What the model scored on held-out ratings; null while it is not known. */
+  readonly heldOut: number | null;
 }
 
 /** Drawn again only when there is something new to draw: it changes many times while a model trains. */
 const LearningCurve = memo(function LearningCurve(props: LearningCurveProps) {
-  const { progress, training, baseline, baselineName } = props;
+  const { progress, training, baseline, baselineName, heldOut } = props;
   const curve = curvesOf(progress);
   if (curve.length === 0) return null;
   return (
     <LineChart
       title="Rating error while the model learns"
-      finding={training ? 'The model is learning: its error on the ratings it is shown falls.' : sayCurve(curve)}
+      finding={training ? 'The model is learning from the ratings it is shown.' : sayCurve(curve, heldOut)}
       x={{ label: 'Pass', format: '.2~f', domain: [0, progress.at(-1)?.passes ?? 1] }}
       y={{ label: 'RMSE', unit: 'stars', format: '.3f' }}
       series={curve}
@@ -218,10 +256,10 @@ const LearningCurve = memo(function LearningCurve(props: LearningCurveProps) {
   );
 });
 
-function sayCurve(curve: ReturnType<typeof curvesOf>): string {
-  const last = curve.at(-1)?.points ?? [];
-  const first = last[0];
-  const end = last.at(-1);
-  if (!first || !end || last.length < 2) return 'One pass was enough.';
-  return `On the ratings it learns from, the error fell from ${first.y.toFixed(3)} to ${end.y.toFixed(3)} stars.`;
+function sayCurve(curve: ReturnType<typeof curvesOf>, heldOut: number | null): string {
+  const points = curve.at(-1)?.points ?? [];
+  const [first, end] = [points[0], points.at(-1)];
+  const tested = heldOut === null ? '' : ` On held-out ratings it is ${heldOut.toFixed(3)}.`;
+  if (!first || !end || points.length < 2) return `One pass, and the model is fitted.${tested}`;
+  return `On the ratings it learns from, the error went from ${first.y.toFixed(3)} to ${end.y.toFixed(3)} stars.${tested}`;
 }

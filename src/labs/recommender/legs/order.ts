@@ -2,7 +2,7 @@
 import { type Decision, isBaseline } from '@simulations/recommender/decisions';
 import type { Snapshot } from '../flight';
 import { isTrainedOnStars } from '../results';
-import { metricWords, modelWords } from '../words';
+import { metricWords, modelWords, splitWords } from '../words';
 
 export const legs = [
   { id: 'frame', label: 'Frame' },
@@ -41,13 +41,13 @@ export function sayDecision(decision: Decision | undefined): string | undefined 
     case undefined:
       return undefined;
     case 'frame':
-      return `success by ${metricWords[decision.metric].label.toLowerCase()}`;
+      return `success metric: ${metricWords[decision.metric].label}`;
     case 'load':
       return decision.source === 'generated' ? 'loading the built-in catalogue' : `loading ${decision.name}`;
     case 'inspect':
       return 'opening a view of the data';
     case 'split':
-      return `splitting (${decision.method})`;
+      return `splitting ${splitWords[decision.method].label.toLowerCase()}`;
     case 'judge-split':
       return 'your judgement of the split';
     case 'predict':
