@@ -33,6 +33,9 @@ function framing(report: Report): Judgement {
   return { share: metric + guard, evidence, advice };
 }
 
+/** People below which the mean of a segment says nothing. */
+const ENOUGH = 30;
+
 /** What became of the guardrail: the shipped list against the popular one, the list that anybody could ship. */
 function sayGuardrail(guardrail: Exclude<Guardrail, 'none'>, report: Report): string {
   const guarded = `Guardrail: ${guardrail.replace('-', ' ')}`;
@@ -40,12 +43,14 @@ function sayGuardrail(guardrail: Exclude<Guardrail, 'none'>, report: Report): st
   const shipped = shippedRun(report);
   const popularity = shipped && popularityBeside(shipped, report);
   if (!shipped || !popularity) return `${guarded}.`;
-  const read = ({ measures }: MeasuredRun) =>
-    guardrail === 'coverage'
-      ? measures.ranking.coverage
-      : (measures.segments.find(({ id }) => id === 'cold-users')?.ndcg ?? null);
+  const cold = ({ measures }: MeasuredRun) => measures.segments.find(({ id }) => id === 'cold-users');
+  const ranked = cold(shipped)?.ranked ?? 0;
+  if (guardrail === 'cold-users' && ranked < ENOUGH) {
+    return `${guarded}; only ${ranked} cold users could be ranked on this split, too few to tell.`;
+  }
+  const read = (run: MeasuredRun) =>
+    guardrail === 'coverage' ? run.measures.ranking.coverage : (cold(run)?.ndcg ?? 0);
   const [own, plain] = [read(shipped), read(popularity)];
-  if (own === null || plain === null) return `${guarded}; nobody in test tells how it fared.`;
   const held = own >= plain ? 'held' : 'broken';
   const measure = guardrail === 'coverage' ? 'share of the films that is ever shown' : 'NDCG of cold users';
   return `${guarded}, ${held} against popularity: ${measure} ${own.toFixed(2)}, popularity ${plain.toFixed(2)}.`;
@@ -65,8 +70,8 @@ function data(report: Report): Judgement {
 }
 
 function split(report: Report): Judgement {
-  const advice =
-    'Split by time: a model in service only ever knows the past. Say whether a split leaks before you use it.';
+  const advice = 'Split by time: a model in service only ever knows the past.';
+  const look = 'Before you use a split, ask whether any rating in train is newer than one in test, and say so.';
   const flown = report.splits.filter((_, index) => report.runs.some((run) => run.split === index));
   // What was shipped rests on one split; another one, tried on the way, does not mend it.
   const shipped = shippedRun(report);
@@ -75,13 +80,17 @@ function split(report: Report): Judgement {
   if (decisive.method === 'time') {
     const measured = 'Models were measured on ratings newer than everything they learned from.';
     if (decisive.judgedLeaking === null) {
-      return { share: 0.8, evidence: said(measured, 'Whether it leaks was not said.'), advice };
+      return { share: 0.8, evidence: said(measured, 'Whether it leaks was not said.'), advice: look };
     }
     return decisive.judgedLeaking
-      ? { share: 0.6, evidence: said(measured, 'At first sight it was taken for a leak, which it is not.'), advice }
+      ? {
+          share: 0.6,
+          evidence: said(measured, 'At first sight it was taken for a leak, which it is not.'),
+          advice: look,
+        }
       : { share: 1, evidence: said(measured, 'It was recognised at first sight as free of the future.'), advice };
   }
-  const leaking = `A ${decisive.method} split let the models learn from ratings newer than those they were tested on`;
+  const leaking = `A ${decisive.method === 'random' ? 'random' : 'published random'} split let the models learn from ratings newer than those they were tested on`;
   if (decisive.judgedLeaking === true) {
     return { share: 0.7, evidence: said(`${leaking}; the leak was recognised at first sight.`), advice };
   }

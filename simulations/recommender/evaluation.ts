@@ -36,6 +36,8 @@ export interface SegmentMeasures {
   /** Users with a test rating in the segment, and those ratings. */
   readonly users: number;
   readonly ratings: number;
+  /** Users whose list counts in `ndcg`: with a train rating and a relevant test item in the segment. */
+  readonly ranked: number;
   /** Null without a rating model or without a test rating. */
   readonly rmse: number | null;
   /** Null without a ranker or when nobody has a relevant test item in the segment. */
@@ -179,6 +181,7 @@ function measureSegment(
     id,
     users: new Set(pick(test.users)).size,
     ratings: rows.length,
+    ranked: gains.length,
     rmse: predicted && rows.length > 0 ? rootMeanSquaredError(pick(predicted), pick(test.values)) : null,
     ndcg: gains.length > 0 ? gains.reduce((sum, gain) => sum + gain, 0) / gains.length : null,
   };

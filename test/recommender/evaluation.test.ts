@@ -69,7 +69,7 @@ test('measures every segment on its own ratings and films', async () => {
   const { segments } = await evaluate({ rating, ranker }, train, held, shape, options, { now });
   const byId = Object.fromEntries(segments.map((part) => [part.id, part]));
   expect(byId['all']).toMatchObject({ users: 3, ratings: 4 });
-  expect(byId['cold-users']).toMatchObject({ users: 1, ratings: 1, rmse: 1.5, ndcg: null });
+  expect(byId['cold-users']).toMatchObject({ users: 1, ratings: 1, ranked: 0, rmse: 1.5, ndcg: null });
   expect(byId['long-tail-films']).toMatchObject({ users: 2, ratings: 3 });
   expect(byId['popular-films']).toMatchObject({ users: 1, ratings: 1, rmse: 1.5, ndcg: null });
   expect(byId['long-tail-films']!.ndcg).toBeCloseTo(0.6309297536 / 2, 9);

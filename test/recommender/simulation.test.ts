@@ -25,6 +25,8 @@ const scenario: Scenario<Setup> = {
   rubric: Object.entries(points).map(([id, possible]) => ({ id, title: id, possible })),
 };
 
+let coldRanked = 80;
+
 /** Stands in for the models: stars are best with `smoothed`, the list is best with `blend`. */
 function measured(model: string): Measures {
   const rmse = { 'global-mean': 1.12, bias: 0.94, als: 0.913, 'vb-smoothed': 0.884 }[model];
@@ -41,7 +43,9 @@ function measured(model: string): Measures {
       coverage: 0.3,
       novelty: 5,
     },
-    segments: [{ id: 'cold-users', users: 20, ratings: 90, rmse: rmse ?? null, ndcg: ndcg - 0.05 }],
+    segments: [
+      { id: 'cold-users', users: 90, ratings: 900, ranked: coldRanked, rmse: rmse ?? null, ndcg: ndcg - 0.05 },
+    ],
   };
 }
 
@@ -161,6 +165,9 @@ test('the debrief says what became of the guardrail', async () => {
   );
   const worse = [...exemplary.slice(0, -1), { kind: 'ship', run: 2 }] as Decision[];
   expect((await fly(worse)).said('framing')).toContain('broken against popularity');
+  coldRanked = 6;
+  expect((await fly(exemplary)).said('framing')).toContain('only 6 cold users could be ranked');
+  coldRanked = 80;
   const slow = [{ kind: 'frame', metric: 'ndcg', guardrail: 'latency' }, ...exemplary.slice(1)] as Decision[];
   expect((await fly(slow)).said('framing')).toContain('does not measure');
 });

@@ -28,7 +28,7 @@ export function RunTable({ runs, k, best }: { runs: readonly FlownRun[]; k: numb
   return (
     <>
       <DataTable
-        caption={`All runs on this split: lists of ${k} from all films a person has not rated, for the ${whole(runs[0] ? ranking(runs[0]).users : 0)} people who liked a held-out film (4 stars or more) and have ratings in train`}
+        caption="All runs on this split"
         rows={runs}
         rowKey={({ spec }) => spec.run}
         highlight={(run) => run === best}
@@ -55,6 +55,10 @@ export function RunTable({ runs, k, best }: { runs: readonly FlownRun[]; k: numb
           number('known', 'Typical film rated by', knownTo, (value) => percent(value)),
         ]}
       />
+      <p>
+        Lists of {k} from all films a person has not rated, for the {whole(runs[0] ? ranking(runs[0]).users : 0)} people
+        who have ratings in train and liked a held-out film (4 stars or more).
+      </p>
       <Columns k={k} />
     </>
   );

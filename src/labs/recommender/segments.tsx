@@ -19,6 +19,9 @@ interface SegmentTableProps {
   readonly k: number;
 }
 
+/** People below which the mean of a segment says nothing. */
+const ENOUGH = 30;
+
 const ndcgIn = (run: FlownRun | null, id: SegmentId): number | null =>
   run?.result?.measures.segments.find((segment) => segment.id === id)?.ndcg ?? null;
 
@@ -36,6 +39,7 @@ export function SegmentTable({ run, popularity, k }: SegmentTableProps) {
           { key: 'segment', header: 'Segment', cell: ({ id }) => segmentWords[id] },
           { key: 'users', header: 'People', numeric: true, cell: ({ users }) => whole(users) },
           { key: 'ratings', header: 'Test ratings', numeric: true, cell: ({ ratings }) => whole(ratings) },
+          { key: 'ranked', header: 'People ranked', numeric: true, cell: ({ ranked }) => whole(ranked) },
           { key: 'rmse', header: 'RMSE', numeric: true, cell: ({ rmse }) => write(rmse) },
           { key: 'ndcg', header: `NDCG@${k}`, numeric: true, cell: ({ ndcg }) => write(ndcg) },
           ...(rival
@@ -59,7 +63,12 @@ export function SegmentTable({ run, popularity, k }: SegmentTableProps) {
 function saySegments(run: FlownRun, rival: FlownRun | null): string {
   const said: string[] = [];
   const [cold, theirs] = [ndcgIn(run, 'cold-users'), ndcgIn(rival, 'cold-users')];
-  if (cold !== null && theirs !== null) {
+  const ranked = run.result?.measures.segments.find(({ id }) => id === 'cold-users')?.ranked ?? 0;
+  if (ranked < ENOUGH) {
+    said.push(
+      `Only ${ranked} cold users could be ranked: the others have no rating in train or liked nothing in test. Too few to tell.`,
+    );
+  } else if (cold !== null && theirs !== null) {
     const verdict = cold > theirs ? 'a better list than' : cold < theirs ? 'a worse list than' : 'a list as good as';
     said.push(`Cold users get ${verdict} that of popularity.`);
   }

@@ -72,7 +72,7 @@ export function ServeLeg({ flight, now, content, moved }: LegProps & { moved: bo
             options={measured.map((run) => ({
               value: String(run.spec.run),
               label: run.name,
-              aside: `${sayStars(run)} · NDCG ${ndcgOf(run)!.toFixed(3)}`,
+              detail: `${sayStars(run)} · NDCG ${ndcgOf(run)!.toFixed(3)}`,
             }))}
           />
           <Button
