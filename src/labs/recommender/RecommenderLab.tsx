@@ -2,7 +2,8 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { ScenarioContent } from '@/schemas/scenario';
 import { Message, Progress, Steps, UndoBar } from '@/components/controls';
-import type { Flight, Snapshot } from './flight';
+import type { Flight } from './flight';
+import type { Snapshot } from './snapshot';
 import { BaselinesLeg } from './legs/BaselinesLeg';
 import { DataLeg } from './legs/DataLeg';
 import { DebriefLeg } from './legs/DebriefLeg';

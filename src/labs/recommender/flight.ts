@@ -8,57 +8,14 @@ import { type Decision, type TrainDecision, parseDecision } from '@simulations/r
 import { type RunRequest, resolveRun, runKey } from '@simulations/recommender/runs';
 import type { Setup } from '@simulations/recommender/setup';
 import { recommender } from '@simulations/recommender/simulation';
-import type { LoadedData, State } from '@simulations/recommender/state';
-import type { RunProgress, RunResult, SplitFacts } from '@simulations/recommender/workbench';
+import type { State } from '@simulations/recommender/state';
+import type { RunResult } from '@simulations/recommender/workbench';
 import { type WorkerCalls, isAbort } from '../shared/calls';
+import { EngineRoom } from './engine-room';
+import type { DatasetSummary, RecommenderCalls } from './messages';
+import { type Logbook, type Snapshot, type Work, fold, openSnapshot } from './snapshot';
+import { describeProgress, follow } from './telemetry';
 import { modelWords } from './words';
-import type { DatasetSummary, Engine, RecommenderCalls, Served } from './messages';
-
-/** Long work: what, how far, and how to stop it. */
-export interface Work {
-  readonly label: string;
-  readonly value: number | null;
-  readonly rate?: string;
-  readonly etaSeconds?: number | null;
-  readonly detail?: string;
-}
-
-export interface Problem {
-  readonly title: string;
-  readonly message: string;
-}
-
-/** A training that was stopped before its last pass and can go on. */
-export interface Paused {
-  readonly decision: TrainDecision;
-  readonly passes: readonly RunProgress[];
-}
-
-export interface Snapshot {
-  readonly attempt: Attempt<Decision>;
-  readonly state: State;
-  readonly engine: Engine | null;
-  readonly dataset: DatasetSummary | null;
-  /** Own ratings this flight was flown on and that have to be given again. */
-  readonly wanted: Extract<LoadedData, { source: 'own' }> | null;
-  readonly splitFacts: SplitFacts | null;
-  /** By run number; a run without a result is being computed again. */
-  readonly results: ReadonlyMap<number, RunResult>;
-  /** Points of the run that is training now, as they arrive. */
-  readonly live: readonly RunProgress[];
-  readonly paused: Paused | null;
-  readonly served: Served | null;
-  readonly work: Work | null;
-  readonly problem: Problem | null;
-}
-
-/** Where decisions are kept; the learner's record, or nothing in tests. */
-export interface Logbook {
-  opened(attempt: Attempt<Decision>): void;
-  decided(attempt: Attempt<Decision>, decision: Decision): void;
-  undone(attempt: Attempt<Decision>): void;
-  finished(attempt: Attempt<Decision>, earned: number, possible: number): void;
-}
 
 export interface FlightOptions {
   readonly scenario: Scenario<Setup>;
@@ -71,19 +28,14 @@ export interface FlightOptions {
   readonly resume?: Attempt<Decision>;
 }
 
-/** Milliseconds between two looks at a training under way. */
-const REDRAW_AFTER = 120;
-
 export class Flight {
   readonly scenario: Scenario<Setup>;
-  readonly #connect: () => WorkerCalls<RecommenderCalls>;
+  readonly #engine: EngineRoom;
   readonly #logbook: Logbook;
   readonly #newId: () => string;
   readonly #listeners = new Set<() => void>();
   /** Results by what determines them, so that undo and a second look cost nothing. */
   readonly #computed = new Map<string, RunResult>();
-  #calls: WorkerCalls<RecommenderCalls> | null = null;
-  #starting: Promise<WorkerCalls<RecommenderCalls>> | null = null;
   /** The attempt that stands in the logbook: one without decisions is not worth a line. */
   #logged: string | null = null;
   #work: AbortController | null = null;
@@ -92,10 +44,12 @@ export class Flight {
 
   constructor({ scenario, connect, logbook, newId, resume }: FlightOptions) {
     this.scenario = scenario;
-    this.#connect = connect;
+    this.#engine = new EngineRoom(connect, (engine) => {
+      this.#set({ engine });
+    });
     this.#logbook = logbook;
     this.#newId = newId;
-    this.#snapshot = this.#fresh(resume ?? this.#newAttempt());
+    this.#snapshot = openSnapshot(this.scenario, resume ?? this.#newAttempt());
     this.#logged = resume?.id ?? null;
   }
 
@@ -110,23 +64,11 @@ export class Flight {
     await this.#guard('Going on where you were', (signal) => this.#restore(signal));
   }
 
-  /** The worker with its tensors ready. TensorFlow.js is fetched here and nowhere before. */
-  #engine(): Promise<WorkerCalls<RecommenderCalls>> {
-    this.#starting ??= (async () => {
-      const calls = (this.#calls = this.#connect());
-      this.#set({ engine: await calls.call('start', { backend: null }) });
-      return calls;
-    })();
-    return this.#starting;
-  }
-
-  /** A worker that died took the ratings along: the next call makes another, and own files have to be given again. */
+  /** A worker that died took the ratings along: own files have to be given again. */
   #lose(): void {
-    this.#calls?.close();
-    this.#calls = null;
-    this.#starting = null;
+    this.#engine.lose();
     const { dataset } = this.#snapshot;
-    this.#set({ engine: null, ...(dataset?.data.source === 'own' ? { wanted: dataset.data } : {}) });
+    if (dataset?.data.source === 'own') this.#set({ wanted: dataset.data });
   }
 
   /** Records a decision that needs no computing. False when it was refused; the snapshot then says why. */
@@ -149,7 +91,7 @@ export class Flight {
 
   async loadGenerated(): Promise<void> {
     await this.#guard('Generating the catalogue', async (signal) => {
-      const dataset = await (await this.#engine()).call('generate', { seed: this.#snapshot.attempt.seed }, { signal });
+      const dataset = await this.#engine.call('generate', { seed: this.#snapshot.attempt.seed }, { signal });
       this.#take(dataset);
     });
   }
@@ -157,9 +99,7 @@ export class Flight {
   /** Reads the visitor's files. What was loaded before stays when they are refused. */
   async loadFiles(files: readonly File[]): Promise<void> {
     await this.#guard('Reading your files', async (signal) => {
-      const dataset = await (
-        await this.#engine()
-      ).call(
+      const dataset = await this.#engine.call(
         'read',
         { files },
         {
@@ -221,7 +161,7 @@ export class Flight {
     const requests = runs.flatMap((run) => (state.runs[run] ? [resolveRun(state, state.runs[run])] : []));
     await this.#guard('Asking for recommendations', async (signal) => {
       const { k } = this.scenario.setup;
-      this.#set({ served: await (await this.#engine()).call('recommend', { userId, k, runs: requests }, { signal }) });
+      this.#set({ served: await this.#engine.call('recommend', { userId, k, runs: requests }, { signal }) });
     });
   }
 
@@ -259,7 +199,7 @@ export class Flight {
   restart(): void {
     this.cancel();
     const { engine } = this.#snapshot;
-    this.#snapshot = { ...this.#fresh(this.#newAttempt()), engine };
+    this.#snapshot = { ...openSnapshot(this.scenario, this.#newAttempt()), engine };
     this.#set({});
   }
 
@@ -280,29 +220,12 @@ export class Flight {
 
   close(): void {
     this.cancel();
-    this.#calls?.close();
+    this.#engine.close();
   }
 
   #newAttempt(): Attempt<Decision> {
     const { scenario } = this;
     return openAttempt({ id: this.#newId(), scenario, engineVersion: recommender.version, seed: scenario.setup.seed });
-  }
-
-  #fresh(attempt: Attempt<Decision>): Snapshot {
-    return {
-      attempt,
-      state: fold(this.scenario, attempt),
-      engine: null,
-      dataset: null,
-      wanted: null,
-      splitFacts: null,
-      results: new Map(),
-      live: [],
-      paused: null,
-      served: null,
-      work: null,
-      problem: null,
-    };
   }
 
   #set(change: Partial<Snapshot>): void {
@@ -351,7 +274,7 @@ export class Flight {
     if (!split || !dataset) return;
     const request = { method: split.method, fold: split.fold, seed: state.seed };
     this.#set({
-      splitFacts: await (await this.#engine()).call('split', { data: dataset.data, split: request }, { signal }),
+      splitFacts: await this.#engine.call('split', { data: dataset.data, split: request }, { signal }),
     });
   }
 
@@ -359,37 +282,19 @@ export class Flight {
     const key = runKey(request);
     if (this.#computed.has(key)) return;
     const label = `Flying ${modelWords[request.model].name}`;
-    const { attempt } = this.#snapshot;
-    const arrived: RunProgress[] = [...this.#snapshot.live];
-    let latest: RunProgress | null = null;
-    let due: ReturnType<typeof setTimeout> | undefined;
-    const show = () => {
-      due = undefined;
-      if (signal.aborted || !latest) return;
-      this.#snapshot = { ...this.#snapshot, live: [...arrived] };
+    const { attempt, live } = this.#snapshot;
+    const follower = follow(live, (points, latest) => {
+      if (signal.aborted) return;
+      this.#snapshot = { ...this.#snapshot, live: points };
       this.#progress({ label, ...describeProgress(latest) });
-    };
+    });
     try {
-      const result = await (
-        await this.#engine()
-      ).call(
-        'run',
-        { request, resume },
-        {
-          signal,
-          // A mini-batch ends every few milliseconds; a curve that is redrawn eight times a second looks alive.
-          onProgress: (progress) => {
-            latest = progress;
-            if (progress.stage === 'fitting') arrived.push(progress);
-            due ??= setTimeout(show, REDRAW_AFTER);
-          },
-        },
-      );
-      this.#computed.set(key, result);
+      const options = { signal, onProgress: follower.heard };
+      this.#computed.set(key, await this.#engine.call('run', { request, resume }, options));
     } finally {
-      clearTimeout(due);
+      follower.stop();
       // After a reset the deck belongs to another attempt.
-      if (this.#snapshot.attempt.id === attempt.id) this.#set({ live: arrived });
+      if (this.#snapshot.attempt.id === attempt.id) this.#set({ live: follower.points() });
     }
   }
 
@@ -401,7 +306,7 @@ export class Flight {
       return;
     }
     const { seed } = this.#snapshot.attempt;
-    this.#set({ dataset: await (await this.#engine()).call('generate', { seed }, { signal }) });
+    this.#set({ dataset: await this.#engine.call('generate', { seed }, { signal }) });
     await this.#computeMissing(signal);
   }
 
@@ -422,25 +327,4 @@ export class Flight {
     }
     return known;
   }
-}
-
-function fold(scenario: Scenario<Setup>, attempt: Attempt<Decision>): State {
-  return attempt.decisions.reduce(
-    (state, decision) => recommender.step(state, parseDecision(decision)),
-    recommender.open(scenario, attempt.seed),
-  );
-}
-
-function describeProgress(progress: RunProgress): Omit<Work, 'label'> {
-  const { pass, passes, step, steps, elapsed, eta, validationRmse, trainRmse, stage, measured } = progress;
-  const done = passes > 0 ? (pass + (steps > 0 ? step / steps : 0)) / passes : null;
-  const error = validationRmse ?? trainRmse;
-  const reading = error === undefined ? '' : `, RMSE ${error.toFixed(3)}`;
-  if (stage === 'measuring') return { value: measured ?? null, detail: 'Measuring on held-out ratings' };
-  return {
-    value: done,
-    etaSeconds: eta / 1000,
-    detail: passes > 0 ? `Pass ${Math.min(pass + 1, passes)} of ${passes}${reading}` : '',
-    ...(elapsed > 0 && pass > 0 ? { rate: `${((pass * 1000) / elapsed).toFixed(1)} passes/s` } : {}),
-  };
 }

@@ -2,7 +2,7 @@
 import type { Decision } from '@simulations/recommender/decisions';
 import type { ScenarioContent } from '@/schemas/scenario';
 import { Button } from '@/components/controls';
-import type { Snapshot } from './flight';
+import type { Snapshot } from './snapshot';
 
 export interface Given {
   readonly decision: Decision;

@@ -1,7 +1,8 @@
 /** One leg of the flight on the deck: what you decide, what happens, what it means. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ScenarioContent } from '@/schemas/scenario';
-import type { Flight, Snapshot } from './flight';
+import type { Flight } from './flight';
+import type { Snapshot } from './snapshot';
 
 /** What every leg's view is given. */
 export interface LegProps {

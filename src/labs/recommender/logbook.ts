@@ -1,7 +1,7 @@
 /** Keeps a flight in the learner's record, decision by decision, in the order they were taken. */
 import type { Attempt } from '@simulations/kernel/attempt';
 import { type EventBody, getRecord, unfinishedAttempt } from '@/record';
-import type { Logbook } from './flight';
+import type { Logbook } from './snapshot';
 
 export function openLogbook(): Logbook {
   // One after the other: a decision must not overtake the opening of its attempt.

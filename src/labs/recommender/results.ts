@@ -2,7 +2,7 @@
 import { type Model, isBaseline, isRatingModel } from '@simulations/recommender/decisions';
 import { type RunSpec, defaultOptions } from '@simulations/recommender/state';
 import type { RunResult } from '@simulations/recommender/workbench';
-import type { Snapshot } from './flight';
+import type { Snapshot } from './snapshot';
 import { nameRun } from './words';
 
 export interface FlownRun {

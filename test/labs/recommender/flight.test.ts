@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Attempt } from '@simulations/kernel/attempt';
 import { type Decision, models } from '@simulations/recommender/decisions';
-import { Flight, type Logbook } from '@/labs/recommender/flight';
+import { Flight } from '@/labs/recommender/flight';
 import type { RecommenderCalls } from '@/labs/recommender/messages';
+import type { Logbook } from '@/labs/recommender/snapshot';
 import { WorkerError, type WorkerCalls } from '@/labs/shared/calls';
 
 const rubric = [{ id: 'serving', title: 'Serving', possible: 100 }];

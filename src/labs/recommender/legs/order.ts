@@ -1,6 +1,6 @@
 /** The legs of a flight, when each can be reached and when it counts as flown. */
 import { type Decision, isBaseline } from '@simulations/recommender/decisions';
-import type { Snapshot } from '../flight';
+import type { Snapshot } from '../snapshot';
 import { isTrainedOnStars } from '../results';
 import { metricWords, modelWords, splitWords } from '../words';
 
