@@ -72,7 +72,7 @@ export const defaultOptions: Readonly<Record<Model, { factors: number; passes: n
   popularity: { factors: 0, passes: 0 },
   'item-knn': { factors: 0, passes: 0 },
   adam: { factors: 16, passes: 8 },
-  als: { factors: 8, passes: 10 },
+  als: { factors: 8, passes: 8 },
   vb: { factors: 8, passes: 20 },
   'vb-smoothed': { factors: 8, passes: 20 },
   'pure-svd': { factors: 32, passes: 0 },
