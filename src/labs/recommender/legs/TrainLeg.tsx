@@ -117,7 +117,7 @@ function Meaning({ gain, predicted, toCome, trained }: MeaningProps) {
     <>
       <p>
         {toCome
-          ? `So far: ${measured} than the baseline. Train the rest, then compare with what you expected.`
+          ? `So far: ${measured} than the baseline. Train the rest before you judge.`
           : predicted === null
             ? `Measured: ${measured} than the baseline.`
             : `You predicted ${predicted >= 0 ? `${predicted} % less` : `${-predicted} % more`} error; measured: ${measured}. ${sayOff(predicted - gain * 100)}`}
