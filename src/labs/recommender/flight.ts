@@ -149,7 +149,8 @@ export class Flight {
       this.#compute(request, signal, resume),
     );
     if (done && this.#snapshot.attempt === attempt) this.decide(decision);
-    else if (this.#snapshot.live.some(({ pass }) => pass > 0)) {
+    else if (decision.model === 'adam' && this.#snapshot.live.some(({ pass }) => pass > 0)) {
+      // Only gradient descent leaves a point from which it can go on; a closed form is solved again in a second.
       this.#set({ paused: { decision, passes: this.#snapshot.live } });
     }
   }
