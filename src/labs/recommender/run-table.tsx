@@ -35,9 +35,9 @@ export function RunTable({ runs, k, best }: { runs: readonly FlownRun[]; k: numb
         initialSort={{ key: 'ndcg', direction: 'descending' }}
         columns={[
           { key: 'name', header: 'Run', cell: ({ name }) => name },
+          number('ndcg', `NDCG@${k}`, ndcgOf, stars),
           number('rmse', 'RMSE', rmseOf, stars),
           number('mae', 'MAE', (run) => run.result!.measures.rating?.mae ?? null, stars),
-          number('ndcg', `NDCG@${k}`, ndcgOf, stars),
           number('precision', `Precision@${k}`, (run) => ranking(run).precision, stars),
           number('recall', `Recall@${k}`, (run) => ranking(run).recall, stars),
           number(
