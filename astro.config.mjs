@@ -7,6 +7,7 @@ import { slimTensorflow, tensorflowImports } from './scripts/slim-tensorflow.mjs
 import { baseLinks, features, formulas, katexFonts } from './src/markdown/plugins.mjs';
 import { searchIndex } from './src/components/search/integration.mjs';
 import { serviceWorker } from './src/service-worker/integration.mjs';
+import { sheetsInPlace } from './src/styles/integration.mjs';
 
 // Where the site is hosted; a sub-path works too: SITE_BASE=/lab npm run build
 const base = process.env.SITE_BASE ?? '/';
@@ -20,7 +21,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [react(), mdx({ optimize: true }), searchIndex(), serviceWorker()],
+  integrations: [react(), mdx({ optimize: true }), sheetsInPlace(), searchIndex(), serviceWorker()],
   markdown: {
     processor: satteri({ features, hastPlugins: [formulas, baseLinks(base)] }),
     shikiConfig: { themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
@@ -51,7 +52,7 @@ export default defineConfig({
           {
             weight: '400',
             style: 'normal',
-            src: ['./node_modules/@fontsource/b612/files/b612-latin-400-normal.woff2'],
+            src: ['./src/fonts/b612-latin-400.woff2'],
           },
         ],
       },

@@ -1,7 +1,7 @@
 /** Registers the service worker of the built site; `npm run dev` has none. */
 import type { Fetched } from './scope';
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+function register(): void {
   const { serviceWorker } = navigator;
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   // A refused registration (private mode, old browser) costs offline use and nothing else.
@@ -16,4 +16,10 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
       }).observe({ type: 'resource', buffered: true });
     });
   }
+}
+
+// What the worker fetches to work offline must not compete with the page that is being opened.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register, { once: true });
 }

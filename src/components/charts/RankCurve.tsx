@@ -1,5 +1,5 @@
 import { bisectCenter } from 'd3-array';
-import { area } from 'd3-shape';
+import { line } from 'd3-shape';
 import { useMemo } from 'react';
 import { ChartFrame, saySkipped } from './ChartFrame';
 import { stepAlong } from './cursor';
@@ -51,12 +51,12 @@ export function RankCurve(props: RankCurveProps) {
   const scaleY = makeScale(y, [0, ranking.items[0]?.count || 1], [height, 0], { count: 4 });
   const stops = useMemo(() => listRanks(n), [n]);
   const level = (i: number): number => scaleY.at(ranking.items[i]!.count);
-  // A step curve: each item is a column of its own width, however thin.
-  const draw = area<number>()
-    .x0((i) => roundTenth(scaleX.at(i)))
-    .x1((i) => roundTenth(scaleX.at(i)))
-    .y0(height)
-    .y1((i) => roundTenth(level(Math.min(i, n - 1))));
+  const draw = line<number>()
+    .x((i) => roundTenth(scaleX.at(i)))
+    .y((i) => roundTenth(level(Math.min(i, n - 1))));
+  /** Down to the axis, back along it, and up again: an area's path without its second row of points. */
+  const fill = (ranks: readonly number[]): string =>
+    ranks.length === 0 ? '' : `${draw(ranks)}V${height}H${roundTenth(scaleX.at(ranks[0]!))}Z`;
   const drawn = nothing ? [] : [...new Set([...stops, headCount, n])].sort((a, b) => a - b);
   const headEnd = scaleX.at(headCount);
   const cursor = useCursor({
@@ -99,9 +99,9 @@ export function RankCurve(props: RankCurveProps) {
       >
         <YGrid scale={scaleY} />
         <Stretch height={height}>
-          <Trace className="chart-area-tail chart-c1" d={draw(drawn.filter((i) => i >= headCount)) ?? ''} />
-          <Trace className="chart-area-head chart-c1" d={draw(drawn.filter((i) => i <= headCount)) ?? ''} />
-          <Trace className="chart-line chart-c1" d={draw.lineY1()(drawn) ?? ''} />
+          <Trace className="chart-area-tail chart-c1" d={fill(drawn.filter((i) => i >= headCount))} />
+          <Trace className="chart-area-head chart-c1" d={fill(drawn.filter((i) => i <= headCount))} />
+          <Trace className="chart-line chart-c1" d={draw(drawn) ?? ''} />
         </Stretch>
         <XAxis scale={scaleX} height={height} />
         {nothing ? null : (

@@ -1,22 +1,21 @@
 /** Tells a learner when their work is not being saved, or when part of what was saved cannot be read. Nothing while all is well. */
 import { useRecord } from '@/record';
-import { Message } from '../controls';
+import { Message } from '../controls/Message';
 import './record-notice.css';
+import { describeNotice, NOT_READ, NOT_SAVED } from './record-words';
 
 export function RecordNotice() {
-  const { status, unreadable } = useRecord();
-  const lost = unreadable.length;
+  const { saved, read } = describeNotice(useRecord());
   return (
     <div className="record-notice" aria-live="polite">
-      {status.kind === 'memory' && (
-        <Message tone="warn" title="Your work is not being saved">
-          {status.message}
+      {saved !== null && (
+        <Message tone="warn" title={NOT_SAVED}>
+          {saved}
         </Message>
       )}
-      {lost > 0 && (
-        <Message tone="info" title="Part of your record cannot be read">
-          {lost === 1 ? '1 entry is' : `${lost} entries are`} damaged or from a newer version of this site (
-          {unreadable[0]?.reason}). They are left as they are; everything else is in use.
+      {read !== null && (
+        <Message tone="info" title={NOT_READ}>
+          {read}
         </Message>
       )}
     </div>
