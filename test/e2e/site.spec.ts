@@ -1,7 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-const pages = ['', 'learn/', 'simulate/', 'practise/', 'teach/', 'about/', '404.html'];
+const pages = [
+  '',
+  'learn/',
+  'simulate/',
+  'practise/',
+  'teach/',
+  'about/',
+  '404.html',
+  'learn/beginner/from-ratings-to-a-recommender/',
+];
 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1280, 360]) {
@@ -100,4 +109,58 @@ test('the chosen theme is kept from page to page', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(paper).toBe('rgb(12, 17, 22)');
+});
+
+const lesson = 'learn/beginner/from-ratings-to-a-recommender/';
+
+test.describe('the first load of a lesson', () => {
+  test('asks for one style sheet and no framework, and nothing shifts', async ({ page }) => {
+    const fetched: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.goto(`/${lesson}`, { waitUntil: 'networkidle' });
+    expect(fetched.filter((url) => url.endsWith('.css'))).toHaveLength(1);
+    expect(fetched.filter((url) => /client|react|record\./.test(url))).toEqual([]);
+    expect(complaints).toEqual([]);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
+    expect(shift).toBeLessThan(0.02);
+  });
+
+  test('says that nothing is saved once the record is asked for in a browser that refuses it', async ({ page }) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+    });
+    await page.goto(`/${lesson}`);
+    await expect(page.getByText('Your work is not being saved')).toBeHidden();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByText('Your work is not being saved')).toBeVisible();
+    await expect(page.getByText('does not let the site save anything')).toBeVisible();
+  });
+});
+
+test('on a phone every leg of a flight keeps its name and a mark that a finger can hit', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/simulate/recommender/first-flight/');
+  const legs = page.getByRole('navigation', { name: 'Legs of this flight' }).locator('.steps__leg');
+  await expect(legs).toHaveCount(8);
+  for (const leg of await legs.all()) {
+    const box = (await leg.boundingBox())!;
+    expect(box.width).toBeGreaterThanOrEqual(44);
+    expect(box.height).toBeGreaterThanOrEqual(44);
+    expect(box.x + box.width).toBeLessThanOrEqual(360);
+    const cut = await leg.locator('.steps__label').evaluate((label) => label.scrollWidth - label.clientWidth);
+    expect(cut).toBeLessThanOrEqual(0);
+  }
 });
