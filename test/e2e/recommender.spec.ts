@@ -101,7 +101,6 @@ test.describe('a flight on MovieLens 100K', () => {
 
     await page.reload();
     await deck.press('Go on with it');
-    await page.getByRole('button', { name: /Data/ }).click();
     await expect(page.getByText('Give the ratings again')).toBeVisible();
     await deck.give(archive('ml-latest-small'));
     await expect(page.getByRole('alert')).toContainText('other ratings');

@@ -17,6 +17,7 @@ const decisions = [
   { kind: 'load', source: 'generated' },
   { kind: 'inspect', view: 'counts' },
   { kind: 'split', method: 'time' },
+  { kind: 'judge-split', leaks: false },
   { kind: 'train', model: 'bias' },
   { kind: 'train', model: 'popularity' },
   { kind: 'train', model: 'ease' },
@@ -39,7 +40,7 @@ test('a saved flight is flown again and scored; a damaged one is named, and the 
   expect(code).toBe(1);
   const [head, first, second] = out.split('\n');
   expect(head).toBe('file,ok,scenario,seed,decisions,earned,possible,problem');
-  expect(first).toMatch(/good flight\.lab\.json,true,first-flight,1,9,\d+,100,/);
+  expect(first).toMatch(/good flight\.lab\.json,true,first-flight,1,10,\d+,100,/);
   expect(second).toContain('bad.lab.json,false');
   const { replayed } = lastLine(out) as { replayed: { earned: number | null }[] };
   expect(replayed[0]!.earned).toBeGreaterThan(50);

@@ -55,7 +55,12 @@ function useReady(): boolean {
 
 function Deck({ flight, now, content }: { flight: Flight; now: Snapshot; content: ScenarioContent }) {
   const states = legStates(now);
-  const [leg, setLeg] = useState<LegId>(() => legs.findLast(({ id }) => states[id].reachable)?.id ?? 'frame');
+  const [leg, setLeg] = useState<LegId>(() =>
+    // Own ratings have to be given again before anything else can go on.
+    now.state.loads.at(-1)?.source === 'own' && !now.dataset
+      ? 'data'
+      : (legs.findLast(({ id }) => states[id].reachable)?.id ?? 'frame'),
+  );
   const [moved, setMoved] = useState(false);
   const go = (next: LegId) => {
     setLeg(next);

@@ -2,7 +2,7 @@
  * One flight of the recommender, without any framework: the attempt as it is decided, the worker that computes, and a
  * snapshot that the views render. Every decision is recorded as it happens; results can always be computed again.
  */
-import { type Attempt, decide, openAttempt, undo } from '@simulations/kernel/attempt';
+import { type Attempt, InvalidAttempt, decide, openAttempt, undo } from '@simulations/kernel/attempt';
 import { DecisionRefused, type Scenario } from '@simulations/kernel/simulation';
 import { type Decision, type TrainDecision, parseDecision } from '@simulations/recommender/decisions';
 import { type RunRequest, resolveRun, runKey } from '@simulations/recommender/runs';
@@ -83,7 +83,8 @@ export class Flight {
       this.#set({ attempt: logged, state: next, problem: null, results: this.#known(next) });
       return true;
     } catch (error) {
-      if (!(error instanceof DecisionRefused)) throw error;
+      // A log that is full refuses as well.
+      if (!(error instanceof DecisionRefused || error instanceof InvalidAttempt)) throw error;
       this.#set({ problem: { title: 'Not possible now', message: error.message } });
       return false;
     }

@@ -1,9 +1,12 @@
 /** Binds a flight to React: renders its first state at build, makes its worker when needed, finds an unfinished attempt. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Attempt, parseAttempt } from '@simulations/kernel/attempt';
+import { replay } from '@simulations/kernel/replay';
 import type { Scenario } from '@simulations/kernel/simulation';
 import { type Decision, parseDecision } from '@simulations/recommender/decisions';
 import { type Setup, parseSetup } from '@simulations/recommender/setup';
+import { recommender } from '@simulations/recommender/simulation';
+import { newId } from '@/record';
 import type { ScenarioContent } from '@/schemas/scenario';
 import { WorkerCalls } from '../shared/calls';
 import { Flight } from './flight';
@@ -29,7 +32,7 @@ function openFlight(content: ScenarioContent, resume: Attempt<Decision> | null):
         new Worker(new URL('./recommender.worker.ts', import.meta.url), { type: 'module' }),
       ),
     logbook: openLogbook(),
-    newId: () => crypto.randomUUID(),
+    newId,
     ...(resume ? { resume } : {}),
   });
 }
@@ -41,7 +44,7 @@ export function useFlight(content: ScenarioContent) {
   useEffect(() => {
     let current = true;
     void findUnfinished(content.id, content.version).then((found) => {
-      const attempt = found && readable(found);
+      const attempt = found && readable(found, content);
       if (current && attempt && attempt.decisions.length > 0) setUnfinished(attempt);
     });
     return () => {
@@ -74,10 +77,12 @@ export function useFlight(content: ScenarioContent) {
   };
 }
 
-/** The attempt with its decisions read again; null when an older version wrote what can no longer be read. */
-function readable(attempt: Attempt): Attempt<Decision> | null {
+/** The attempt with its decisions read and replayed; null when today's engine would not take all of them. */
+function readable(attempt: Attempt, content: ScenarioContent): Attempt<Decision> | null {
   try {
-    return parseAttempt(attempt, parseDecision);
+    const read = parseAttempt(attempt, parseDecision);
+    replay(recommender, toScenario(content), read);
+    return read;
   } catch {
     return null;
   }
