@@ -1,23 +1,10 @@
 /** An attempt: a scenario, a seed and the decisions taken, in order. All else follows from it by replay. */
 import * as z from 'zod/mini';
+import type { AttemptHeader } from './attempt-header';
+import { IDENTIFIER, MAX_VERSION } from './identifier';
 import { canonicalJson, type Json } from './json';
 import { parserOf } from './parser';
 import type { Parser, Scenario } from './simulation';
-
-export interface AttemptHeader {
-  /** Version of this format. */
-  readonly format: 1;
-  /** Unique among all attempts of all learners. */
-  readonly id: string;
-  readonly scenarioId: string;
-  readonly scenarioVersion: number;
-  /** Id of the simulation. */
-  readonly simulation: string;
-  /** Version of the engine that took the decisions. */
-  readonly engineVersion: number;
-  /** Unsigned 32 bits. */
-  readonly seed: number;
-}
 
 /** Treat as a value: `decide` and `undo` give new ones. */
 export interface Attempt<Decision = unknown> extends AttemptHeader {
@@ -65,17 +52,6 @@ export function decide<Decision>(attempt: Attempt<Decision>, decision: Decision)
 export function undo<Decision>(attempt: Attempt<Decision>): Attempt<Decision> {
   return attempt.decisions.length === 0 ? attempt : { ...attempt, decisions: attempt.decisions.slice(0, -1) };
 }
-
-/** The header alone, without decisions or anything else. */
-export function headerOf(attempt: AttemptHeader): AttemptHeader {
-  const { format, id, scenarioId, scenarioVersion, simulation, engineVersion, seed } = attempt;
-  return { format, id, scenarioId, scenarioVersion, simulation, engineVersion, seed };
-}
-
-/** Ids are what file names and URLs can carry. */
-export const IDENTIFIER = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/;
-/** Largest version of a scenario or engine. */
-export const MAX_VERSION = 1_000_000;
 
 interface Frame extends AttemptHeader {
   readonly decisions: readonly unknown[];

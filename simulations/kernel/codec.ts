@@ -5,7 +5,8 @@
  * indented JSON. Decoding trusts nothing: it is capped before and while it unpacks, and every failure is a `CodecError`.
  */
 import { Inflate, deflateSync } from 'fflate';
-import { type Attempt, headerOf, InvalidAttempt, parseAttempt } from './attempt';
+import { type Attempt, InvalidAttempt, parseAttempt } from './attempt';
+import { headerOf } from './attempt-header';
 import { fromBase64Url, toBase64Url } from './base64url';
 import type { Json } from './json';
 import { seedFrom } from './streams';

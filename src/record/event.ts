@@ -5,7 +5,7 @@
  * Promise to old data: an event once written stays readable. A change of shape raises `EVENT_VERSION` and adds a step that
  * lifts older events when they are read; what is stored is not rewritten.
  */
-import { IDENTIFIER, MAX_VERSION } from '@simulations/kernel/attempt';
+import { IDENTIFIER, MAX_VERSION } from '@simulations/kernel/identifier';
 import { canonicalJson, type Json } from '@simulations/kernel/json';
 
 export const EVENT_VERSION = 1;

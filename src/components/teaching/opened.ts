@@ -6,7 +6,10 @@ const place = document.querySelector<HTMLElement>('[data-lesson]');
 const moves = ['scroll', 'pointerdown', 'keydown'] as const;
 
 async function append(lessonId: string, version: number): Promise<void> {
-  const [{ getRecord }, { followRecord }] = await Promise.all([import('@/record'), import('../site/record-strip')]);
+  const [{ getRecord }, { followRecord }] = await Promise.all([
+    import('@/record/record'),
+    import('../site/record-strip'),
+  ]);
   const record = await getRecord();
   followRecord(record);
   await record.append({ type: 'lesson-opened', lessonId, version });

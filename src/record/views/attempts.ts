@@ -1,5 +1,6 @@
 /** The attempts of a learner, rebuilt from the record. */
-import { type Attempt, headerOf } from '@simulations/kernel/attempt';
+import type { Attempt } from '@simulations/kernel/attempt';
+import { headerOf } from '@simulations/kernel/attempt-header';
 import type { Json } from '@simulations/kernel/json';
 import { eventsOf, type RecordedEvent } from '../event';
 
