@@ -1,4 +1,7 @@
-/** The learner's record: what the rest of the site may use of this room. */
+/**
+ * The learner’s record: what the rest of the site may use of this room. Pieces that must stay light (a check in a lesson) name the
+ * file itself: through this one they would also load how attempts are read.
+ */
 export { getRecord } from './record';
 export { newId } from './identity';
 export { type EventBody, type EventType, InvalidEvent, type RecordedEvent } from './event';

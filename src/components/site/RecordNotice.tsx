@@ -1,5 +1,5 @@
 /** Tells a learner when their work is not being saved, or when part of what was saved cannot be read. Nothing while all is well. */
-import { useRecord } from '@/record';
+import { useRecord } from '@/record/use-record';
 import { Message } from '../controls/Message';
 import './record-notice.css';
 import { describeNotice, NOT_READ, NOT_SAVED } from './record-words';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/controls/Button';
-import { useRecord } from '@/record';
+import { useRecord } from '@/record/use-record';
 import type { CheckData } from '@/schemas/check';
 import { Check } from './Check';
 import { advance, openSession, sessionOrder, type Session } from './session';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/controls/Button';
-import { useRecord } from '@/record';
+import { useRecord } from '@/record/use-record';
 import type { CheckOf } from '@/schemas/check';
 import { Html } from './Html';
 

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import { Button } from '@/components/controls/Button';
-import { useRecord } from '@/record';
+import { useRecord } from '@/record/use-record';
 import { AnswerInput } from './AnswerInput';
 import { Feedback } from './Feedback';
 import { Html } from './Html';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/controls/Button';
-import { progressOf, useRecord } from '@/record';
+import { useRecord } from '@/record/use-record';
+import { progressOf } from '@/record/views/progress';
 import './objectives.css';
 import { advice, standingsOf, type Standing } from './standing';
 

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Button } from '@/components/controls/Button';
 import { Choice } from '@/components/controls/Choice';
-import { useRecord } from '@/record';
+import { useRecord } from '@/record/use-record';
 import type { SettledPrediction } from '@/schemas/prediction';
 import './predict.css';
 import { Html } from './Html';

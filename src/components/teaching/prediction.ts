@@ -1,5 +1,6 @@
 /** A stored prediction, read back and compared with what was measured. */
-import { predictionsOf, type RecordedEvent } from '@/record';
+import type { RecordedEvent } from '@/record';
+import { predictionsOf } from '@/record/views/predictions';
 import type { SettledPrediction } from '@/schemas/prediction';
 
 export interface MadePrediction {

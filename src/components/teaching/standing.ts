@@ -2,7 +2,8 @@
  * Where a learner stands with an objective, and what to do next. Mastery is advice, never a lock; what counts as
  * mastered is the record's to say (record/views/mastery).
  */
-import { type DayOf, localDay, masteryOf, type RecordedEvent } from '@/record';
+import type { RecordedEvent } from '@/record';
+import { type DayOf, localDay, masteryOf } from '@/record/views/mastery';
 
 /** `weak`: the last first try was wrong. `once`: it was right, and one more on another day would master it. */
 export type Standing = 'untried' | 'weak' | 'once' | 'due' | 'mastered';
