@@ -3,6 +3,7 @@ import { useState, useSyncExternalStore } from 'react';
 import type { ScenarioContent } from '@/schemas/scenario';
 import { Message, Progress, Steps, UndoBar } from '@/components/controls';
 import type { Flight } from './flight';
+import type { PreparedData } from './prepared';
 import type { Snapshot } from './snapshot';
 import { BaselinesLeg } from './legs/BaselinesLeg';
 import { DataLeg } from './legs/DataLeg';
@@ -30,16 +31,18 @@ const views = {
 
 export interface RecommenderLabProps {
   readonly content: ScenarioContent;
+  /** Ratings laid beside the site by its owner (`npm run data`); most sites have none. */
+  readonly prepared?: PreparedData | null;
 }
 
-export function RecommenderLab({ content }: RecommenderLabProps) {
+export function RecommenderLab({ content, prepared = null }: RecommenderLabProps) {
   const { flight, now, unfinished, resume, dismiss } = useFlight(content);
   const ready = useReady();
   if (unfinished) return <ResumeOffer attempt={unfinished} onResume={resume} onFresh={dismiss} />;
   // Another attempt is another deck: what was typed or skipped in the last one does not carry over.
   return (
     <div inert={!ready} aria-busy={!ready}>
-      <Deck key={now.attempt.id} flight={flight} now={now} content={content} />
+      <Deck key={now.attempt.id} flight={flight} now={now} content={content} prepared={prepared} />
     </div>
   );
 }
@@ -53,7 +56,12 @@ function useReady(): boolean {
   );
 }
 
-function Deck({ flight, now, content }: { flight: Flight; now: Snapshot; content: ScenarioContent }) {
+interface DeckProps extends Required<RecommenderLabProps> {
+  readonly flight: Flight;
+  readonly now: Snapshot;
+}
+
+function Deck({ flight, now, content, prepared }: DeckProps) {
   const states = legStates(now);
   const [leg, setLeg] = useState<LegId>(() =>
     // Own ratings have to be given again before anything else can go on.
@@ -84,7 +92,7 @@ function Deck({ flight, now, content }: { flight: Flight; now: Snapshot; content
           go(id as LegId);
         }}
       />
-      <View flight={flight} now={now} content={content} moved={moved} key={leg} />
+      <View flight={flight} now={now} content={content} prepared={prepared} moved={moved} key={leg} />
       {next && states[next.id].reachable && (
         <p className="lab__next">
           <button

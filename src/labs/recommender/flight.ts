@@ -98,8 +98,9 @@ export class Flight {
   }
 
   /** Reads the visitor's files. What was loaded before stays when they are refused. */
-  async loadFiles(files: readonly File[]): Promise<void> {
+  async loadFiles(given: readonly File[] | Promise<readonly File[]>): Promise<void> {
     await this.#guard('Reading your files', async (signal) => {
+      const files = await given;
       const dataset = await this.#engine.call(
         'read',
         { files },

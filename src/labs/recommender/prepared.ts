@@ -1,31 +1,21 @@
 /** Ratings that the site's owner put beside the site with `npm run data`; most sites have none. */
 import * as z from 'zod/mini';
 
-const index = z.object({
+const schema = z.object({
   file: z.string().check(z.regex(/^[\w.-]+\.zip$/)),
   name: z.string().check(z.maxLength(80)),
-  ratings: z.number(),
+  ratings: z.int(),
 });
 
-export interface PreparedData {
-  readonly name: string;
-  readonly ratings: number;
-  fetchFile(): Promise<File>;
-}
+/** What the page is told of them when it is built. */
+export type PreparedData = z.infer<typeof schema>;
 
-/** Null when the owner prepared nothing, when offline, or when the index cannot be read. */
-export async function findPrepared(signal: AbortSignal): Promise<PreparedData | null> {
-  const folder = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}data/`;
-  try {
-    const response = await fetch(`${folder}index.json`, { signal });
-    if (!response.ok || !response.headers.get('content-type')?.includes('json')) return null;
-    const { file, name, ratings } = z.parse(index, await response.json());
-    return {
-      name,
-      ratings,
-      fetchFile: async () => new File([await (await fetch(`${folder}${file}`)).blob()], file),
-    };
-  } catch {
-    return null;
-  }
+/** Reads `public/data/index.json`. Throws when it is not what `npm run data` writes. */
+export const parsePrepared = (index: string): PreparedData => z.parse(schema, JSON.parse(index));
+
+/** Rejects, with words for the visitor, when the archive cannot be had. */
+export async function fetchPrepared({ file }: PreparedData): Promise<File> {
+  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}data/${file}`);
+  if (!response.ok) throw new Error(`${file} could not be fetched from this site (${response.status}).`);
+  return new File([await response.blob()], file);
 }

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type DataView, dataViews } from '@simulations/recommender/decisions';
 import { Histogram, RankCurve, UserItemMap } from '@/components/charts';
 import { Button, FileDrop, Message, Readout } from '@/components/controls';
 import { GivenCard, nextGiven } from '../given';
 import { LegFrame, type LegProps } from '../leg';
 import type { DatasetSummary } from '../messages';
-import { type PreparedData, findPrepared } from '../prepared';
+import { type PreparedData, fetchPrepared } from '../prepared';
 import { percent, whole } from '../words';
 
 const viewWords: Readonly<Record<DataView, string>> = {
@@ -16,7 +16,8 @@ const viewWords: Readonly<Record<DataView, string>> = {
 };
 
 /** Load ratings, the built-in ones or your own, and look at them. */
-export function DataLeg({ flight, now, content, moved }: LegProps & { moved: boolean }) {
+export function DataLeg(props: LegProps & { moved: boolean; prepared: PreparedData | null }) {
+  const { flight, now, content, moved, prepared } = props;
   const [view, setView] = useState<DataView | null>(now.state.inspected.at(-1) ?? null);
   const { dataset } = now;
   const given = nextGiven(content, now, ({ kind }) => kind === 'load');
@@ -43,7 +44,9 @@ export function DataLeg({ flight, now, content, moved }: LegProps & { moved: boo
               onCarryOut={() => void flight.loadGenerated()}
             />
           ) : (
-            (content.setup.data === 'any' || !dataset) && <LoadControls flight={flight} now={now} content={content} />
+            (content.setup.data === 'any' || !dataset) && (
+              <LoadControls flight={flight} now={now} content={content} prepared={prepared} />
+            )
           )}
           {dataset && (
             <fieldset className="views">
@@ -82,17 +85,8 @@ export function DataLeg({ flight, now, content, moved }: LegProps & { moved: boo
   );
 }
 
-function LoadControls({ flight, now, content }: LegProps) {
-  const [prepared, setPrepared] = useState<PreparedData | null>(null);
+function LoadControls({ flight, now, content, prepared }: LegProps & { prepared: PreparedData | null }) {
   const own = content.setup.data === 'any';
-  useEffect(() => {
-    if (!own) return;
-    const controller = new AbortController();
-    void findPrepared(controller.signal).then(setPrepared);
-    return () => {
-      controller.abort();
-    };
-  }, [own]);
   const busy = now.work !== null;
   return (
     <>
@@ -122,7 +116,7 @@ function LoadControls({ flight, now, content }: LegProps) {
         <Button
           disabled={busy}
           onClick={() => {
-            void prepared.fetchFile().then((file) => flight.loadFiles([file]));
+            void flight.loadFiles(fetchPrepared(prepared).then((file) => [file]));
           }}
         >
           Load {prepared.name} ({whole(prepared.ratings)} ratings)
