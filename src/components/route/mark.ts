@@ -1,4 +1,3 @@
-/** Once the page stands and the browser is idle: mark what the record knows on every map of the page. */
 const idle = window.requestIdleCallback ?? ((job: () => void) => setTimeout(job, 200));
 
 async function mark(): Promise<void> {
@@ -10,5 +9,8 @@ async function mark(): Promise<void> {
   if (lessons) markLessons(lessons, progress);
 }
 
-// A record that cannot be read leaves the map as it is; the record itself tells the learner where it matters.
-idle(() => void mark().catch(() => undefined));
+/** Once the browser is idle: marks what the record knows on every map of the page. */
+export function markWhenIdle(): void {
+  // A record that cannot be read leaves the map as it is; the record itself tells the learner where it matters.
+  idle(() => void mark().catch(() => undefined));
+}

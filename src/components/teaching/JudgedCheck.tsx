@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, type SubmitEvent } from 'react';
 import { Button } from '@/components/controls/Button';
 import { useRecord } from '@/record/use-record';
 import { AnswerInput } from './AnswerInput';
@@ -33,7 +33,7 @@ export function JudgedCheck({ lessonId, check, round, onDone }: JudgedCheckProps
   const [empty, setEmpty] = useState(false);
   const done = response?.done ?? false;
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const answer = answerOf(draft);
     setEmpty(answer === null);
