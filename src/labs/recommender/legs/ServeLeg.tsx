@@ -88,12 +88,14 @@ export function ServeLeg({ flight, now, content, moved }: LegProps & { moved: bo
       }
       happens={
         now.served ? (
-          <Person served={now.served} />
+          <>
+            <Person served={now.served} />
+            <Lists served={now.served} lists={lists} />
+          </>
         ) : (
           <p className="leg__empty">No list yet. Type a person’s ID and ask for their films.</p>
         )
       }
-      wide={now.served && <Lists served={now.served} lists={lists} />}
       means={
         shipped ? (
           <>
