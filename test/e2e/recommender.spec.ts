@@ -206,6 +206,24 @@ test.describe('what goes wrong is said, and nothing is lost', () => {
   });
 });
 
+test('a chart is read by keyboard, point by point, and as a table', async ({ page }) => {
+  const deck = new Deck(page);
+  await deck.open('own-data');
+  await deck.frame();
+  await deck.press('Load the built-in catalogue');
+  await deck.press('Stars');
+  const chart = page.getByRole('slider', { name: /How many ratings of each kind/ });
+  await chart.focus();
+  await page.keyboard.press('Home');
+  const first = await chart.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowRight');
+  const second = await chart.getAttribute('aria-valuetext');
+  expect(first).toMatch(/1/);
+  expect(second).not.toBe(first);
+  await page.getByText('Show as table').click();
+  await expect(page.locator('figure').getByRole('row')).toHaveCount(6);
+});
+
 test('the guided flight can be flown by its given decisions, with one left blank', async ({ page }) => {
   test.setTimeout(150_000);
   const deck = new Deck(page);
