@@ -14,6 +14,7 @@ import { ServeLeg } from './legs/ServeLeg';
 import { SplitLeg } from './legs/SplitLeg';
 import { TrainLeg } from './legs/TrainLeg';
 import { type LegId, legStates, legs, sayDecision } from './legs/order';
+import { PinnedReading } from './pinned-reading';
 import { ResumeOffer } from './resume-offer';
 import { useFlight } from './use-flight';
 import './lab.css';
@@ -92,6 +93,7 @@ function Deck({ flight, now, content, prepared }: DeckProps) {
           go(id as LegId);
         }}
       />
+      <PinnedReading now={now} />
       <View flight={flight} now={now} content={content} prepared={prepared} moved={moved} key={leg} />
       {next && states[next.id].reachable && (
         <p className="lab__next">
