@@ -45,11 +45,14 @@ counted(
   }),
 );
 if (note('build', run('build', 'npm run --silent build'))) {
-  counted('browser', 'npm run --silent test:e2e', '.cache/e2e.json', ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
-  }));
+  counted('browser', 'npm run --silent test:e2e', '.cache/e2e.json', ({ stats }) => {
+    if (stats.flaky > 0) summary.push(`note   ${stats.flaky} browser tests passed at the second try`);
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    };
+  });
 }
 
 console.log(`\n${summary.join('\n')}\n`);
