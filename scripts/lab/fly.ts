@@ -10,7 +10,7 @@ import { Workbench } from '@simulations/recommender/workbench';
 import { type BackendName, openTensors } from '@simulations/tensors';
 import type { ScenarioContent } from '@/schemas/scenario';
 import { openInput } from './files';
-import { toScenario } from './scenario-of';
+import { toEngineScenario } from '@/schemas/engine-scenario';
 
 export interface Flown {
   readonly report: Report;
@@ -35,7 +35,7 @@ export async function openWorkbench(backends: readonly BackendName[] = ['wasm', 
 export async function flyAttempt(content: ScenarioContent, attempt: Attempt, data: string | null): Promise<Flown> {
   const { workbench } = await openWorkbench();
   if (data) await workbench.read(await openInput(data));
-  const { report, assessment, sameEngine } = await replayWithReport(recommender, toScenario(content), attempt, {
+  const { report, assessment, sameEngine } = await replayWithReport(recommender, toEngineScenario(content), attempt, {
     measure: async (spec, state) => (await workbench.run(resolveRun(state, spec))).measures,
   });
   return { report, assessment, sameEngine };

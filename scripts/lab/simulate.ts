@@ -8,7 +8,7 @@ import { Misuse } from '../dispatch';
 import { readText } from '../terminal';
 import { loadScenario } from './scenarios';
 import { recommender } from '@simulations/recommender/simulation';
-import { toScenario } from './scenario-of';
+import { toEngineScenario } from '@/schemas/engine-scenario';
 
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -35,7 +35,7 @@ async function run(args: string[]): Promise<number> {
     : content.setup.prefilled.map(({ decision }) => decision);
   let attempt = openAttempt<unknown>({
     id: 'terminal',
-    scenario: toScenario(content),
+    scenario: toEngineScenario(content),
     engineVersion: recommender.version,
     seed,
   });

@@ -2,31 +2,19 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Attempt, parseAttempt } from '@simulations/kernel/attempt';
 import { replay } from '@simulations/kernel/replay';
-import type { Scenario } from '@simulations/kernel/simulation';
 import { type Decision, parseDecision } from '@simulations/recommender/decisions';
-import { type Setup, parseSetup } from '@simulations/recommender/setup';
 import { recommender } from '@simulations/recommender/simulation';
 import { newId } from '@/record';
+import { toEngineScenario } from '@/schemas/engine-scenario';
 import type { ScenarioContent } from '@/schemas/scenario';
 import { WorkerCalls } from '../shared/calls';
 import { Flight } from './flight';
 import { findUnfinished, openLogbook } from './logbook';
 import type { RecommenderCalls } from './messages';
 
-/** The scenario as the engine reads it, without what only the page shows. */
-const toScenario = (content: ScenarioContent): Scenario<Setup> => ({
-  id: content.id,
-  version: content.version,
-  simulation: content.simulation,
-  title: content.title,
-  goal: content.goal,
-  setup: parseSetup(content.setup),
-  rubric: content.rubric,
-});
-
 function openFlight(content: ScenarioContent, resume: Attempt<Decision> | null): Flight {
   return new Flight({
-    scenario: toScenario(content),
+    scenario: toEngineScenario(content),
     connect: () =>
       new WorkerCalls<RecommenderCalls>(
         new Worker(new URL('./recommender.worker.ts', import.meta.url), { type: 'module' }),
@@ -81,7 +69,7 @@ export function useFlight(content: ScenarioContent) {
 function readable(attempt: Attempt, content: ScenarioContent): Attempt<Decision> | null {
   try {
     const read = parseAttempt(attempt, parseDecision);
-    replay(recommender, toScenario(content), read);
+    replay(recommender, toEngineScenario(content), read);
     return read;
   } catch {
     return null;
