@@ -2,7 +2,7 @@ import { ChartFrame, saySkipped } from './ChartFrame';
 import { stepDown } from './cursor';
 import { ACROSS, At, percent, Plot, type Readout } from './Plot';
 import { fitsScale, formatValue, labelAxis, makeScale, readValue, type Scale } from './scales';
-import type { Axis, Better, ChartTable, ChartText, SeriesColour } from './types';
+import { toneOf, type Axis, type Better, type ChartTable, type ChartText, type SeriesColour } from './types';
 import { useCursor } from './useCursor';
 
 export interface DumbbellMetric {
@@ -119,7 +119,7 @@ function Strip({ one, scale, top, a, b, named }: StripProps) {
         y2={y}
       />
       {sides.map(({ run, value, colour, right, className }) => (
-        <g key={run.name} className={`chart-c${colour}`}>
+        <g key={run.name} className={toneOf(colour)}>
           <circle className={className} cx={percent(scale.at(value))} cy={y} r="5.5" />
           <At across={scale.at(value)} down={y}>
             <text className="chart-value" x={right ? 11 : -11} dy="0.34em" textAnchor={right ? 'start' : 'end'}>
@@ -174,8 +174,8 @@ function readOut(one: DumbbellMetric, index: number, scale: Scale, { a, b }: Dum
     beside: true,
     heading: `${one.metric.label}: ${one.better} is better`,
     lines: [
-      { name: a.name, value: readValue(one.a, one.metric), tone: `chart-c${a.colour ?? 2}` },
-      { name: b.name, value: readValue(one.b, one.metric), tone: `chart-c${b.colour ?? 1}` },
+      { name: a.name, value: readValue(one.a, one.metric), tone: toneOf(a.colour ?? 2) },
+      { name: b.name, value: readValue(one.b, one.metric), tone: toneOf(b.colour ?? 1) },
     ],
   };
 }

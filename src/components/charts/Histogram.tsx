@@ -4,7 +4,15 @@ import { stepAlong } from './cursor';
 import { Flags, flagRoom, type Flag } from './Flags';
 import { ACROSS, percent, Plot, tickRoom, XAxis, YGrid } from './Plot';
 import { findExtent, fitsScale, formatValue, labelAxis, makeScale, readValue } from './scales';
-import type { Axis, ChartTable, ChartText, Prediction, Reference, SeriesColour } from './types';
+import {
+  toneOf,
+  type Axis,
+  type ChartTable,
+  type ChartText,
+  type Prediction,
+  type Reference,
+  type SeriesColour,
+} from './types';
 import { useCursor } from './useCursor';
 
 export interface HistogramGroup {
@@ -107,7 +115,7 @@ function HistogramPanel({ panel, props, y, tallest, extent }: PanelProps) {
   return (
     <div>
       {groups.length > 1 ? (
-        <p className={`chart-panel-name chart-c${panel.colour ?? 1}`}>
+        <p className={`chart-panel-name ${toneOf(panel.colour ?? 1)}`}>
           {panel.name}{' '}
           <span>
             {total.toLocaleString('en-GB')} {counted}
@@ -139,7 +147,7 @@ function HistogramPanel({ panel, props, y, tallest, extent }: PanelProps) {
         }
       >
         <YGrid scale={scaleY} />
-        <g className={`chart-bars chart-c${panel.colour ?? 1}`}>
+        <g className={`chart-bars ${toneOf(panel.colour ?? 1)}`}>
           {bins.map((bin, i) =>
             heights[i]! > 0 ? (
               <rect

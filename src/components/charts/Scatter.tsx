@@ -4,7 +4,7 @@ import { stepPlane } from './cursor';
 import { estimateWidth, LEADER_FROM, placeLabels } from './labels';
 import { ACROSS, At, percent, Plot, Stretch, tickRoom, Trace, XAxis, YGrid } from './Plot';
 import { findExtent, fitsScale, formatValue, labelAxis, makeScale, readValue, roundTenth, type Scale } from './scales';
-import type { Axis, Better, ChartTable, ChartText, SeriesColour } from './types';
+import { toneOf, type Axis, type Better, type ChartTable, type ChartText, type SeriesColour } from './types';
 import { useCursor } from './useCursor';
 
 export interface ScatterPoint {
@@ -126,7 +126,7 @@ export function Scatter(props: ScatterProps) {
         {placed.map((point, i) => {
           const { dx, dy, anchor } = labels[i]!;
           return (
-            <g key={i} className={`chart-c${point.colour ?? 1} ${point.highlight ? 'chart-lit' : 'chart-plain'}`}>
+            <g key={i} className={`${toneOf(point.colour ?? 1)} ${point.highlight ? 'chart-lit' : 'chart-plain'}`}>
               <circle
                 className="chart-dot"
                 cx={percent(point.across)}

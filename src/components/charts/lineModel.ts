@@ -3,7 +3,15 @@ import type { EndLabel } from './EndLabels';
 import type { Readout } from './Plot';
 import { POINT_CAP, thinPoints, thinRows, type Point } from './points';
 import { findExtent, fitsScale, formatValue, labelAxis, readValue, type Scale } from './scales';
-import type { Axis, ChartTable, ChartText, Prediction, Reference, SeriesColour } from './types';
+import {
+  toneOf,
+  type Axis,
+  type ChartTable,
+  type ChartText,
+  type Prediction,
+  type Reference,
+  type SeriesColour,
+} from './types';
 
 export interface LineSeries {
   name: string;
@@ -51,7 +59,7 @@ export function prepareSeries(series: readonly LineSeries[], logX: boolean, logY
     const kept = thinPoints(points, POINT_CAP, isDrawn);
     return {
       name,
-      tone: `chart-c${colour ?? (i % 6) + 1}`,
+      tone: toneOf(colour ?? (((i % 6) + 1) as SeriesColour)),
       points: kept,
       readable: kept.filter(isDrawn),
       end: drawable.at(-1),

@@ -45,8 +45,16 @@ export interface Prediction {
   label?: string;
 }
 
-/** Which of the six series colours; a group keeps its colour on every page. */
-export type SeriesColour = 1 | 2 | 3 | 4 | 5 | 6;
+/**
+ * Which of the six series colours, or that of a group of people: group A and group B have one colour each on every page
+ * (tokens `--group-a`, `--group-b`). "context" is the grey of what others are compared with.
+ */
+export type SeriesColour = 1 | 2 | 3 | 4 | 5 | 6 | 'group-a' | 'group-b' | 'context';
+
+/** The class that gives marks and words their colour. */
+export function toneOf(colour: SeriesColour): string {
+  return typeof colour === 'number' ? `chart-c${colour}` : `chart-${colour}`;
+}
 
 /** Which way a measure is good. */
 export type Better = 'lower' | 'higher';
