@@ -1,24 +1,17 @@
+import type { ArchiveLimits } from '../../kernel/archive/limits';
+import { MB } from '../../kernel/files/input';
 import type { Dataset } from '../dataset';
 
 /** What the reader agrees to spend on a stranger's file. Sizes in bytes. */
-export interface Limits {
+export interface Limits extends ArchiveLimits {
   /** One file as given, archive or not. */
   readonly fileBytes: number;
-  /** One entry of an archive, inflated. */
-  readonly entryBytes: number;
   /** All entries read from one archive together, inflated. */
   readonly archiveBytes: number;
-  /** Inflated size over packed size of one entry. Text of digits packs 3 to 8 times; a bomb 1,000 times. */
-  readonly ratio: number;
-  /** Entries in one archive, wanted or not. */
-  readonly entries: number;
   readonly lineBytes: number;
   readonly ratings: number;
   readonly films: number;
 }
-
-/** Bytes. */
-export const MB = 1_048_576;
 
 /** MovieLens 1M is 6 MB packed, 25 MB inflated, 1,000,209 ratings: each limit leaves it room and little more. */
 export const defaultLimits: Limits = {

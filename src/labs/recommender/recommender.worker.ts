@@ -68,7 +68,7 @@ const handlers: Handlers<RecommenderCalls> = {
   },
   generate: async ({ seed }) => summarise(await workbench.generate(seed)),
   read: async ({ files }, { signal, progress }) => {
-    const { fileFromBlob } = await import('@simulations/recommender/data/input');
+    const { fileFromBlob } = await import('@simulations/kernel/files/input');
     const inputs = files.map((file) => fileFromBlob(file.name, file));
     return summarise(await workbench.read(inputs, { signal, onProgress: progress }));
   },

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe as suite, expect, test } from 'vitest';
 import { MB } from '@simulations/recommender/data';
-import { crc32 } from '@simulations/recommender/data/archive/crc32';
+import { crc32 } from '@simulations/kernel/archive/crc32';
 import { damageData, patchEnd, patchEntry, patchLocal, streamedZip } from './archives';
 import { latin1, ml100k, ml1m, mlLatest, read, readZip, refusalOf, utf8, zip } from './inputs';
 

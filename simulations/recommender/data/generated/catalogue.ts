@@ -1,5 +1,5 @@
 import { sequence } from '../../../kernel/streams';
-import { fileFromBytes } from '../input';
+import { fileFromBytes } from '../../../kernel/files/input';
 import { genresOf100K } from '../movielens/ml-100k';
 import { readMovieLens } from '../movielens/reader';
 import type { OpenedDataset, ReadOptions } from '../options';

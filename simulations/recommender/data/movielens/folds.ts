@@ -6,7 +6,7 @@
  */
 import type { PublishedFold } from '../../dataset';
 import type { Limits } from '../options';
-import { DataRefused } from '../refused';
+import { DataRefused } from '../../../kernel/files/refused';
 import { RatingColumns } from './columns';
 import type { Format } from './format';
 import { LARGEST_ID, readRatings } from './ratings';

@@ -1,9 +1,11 @@
 /** MovieLens as GroupLens publishes it, zipped or not, to columns the models read. */
+import { type InputFile, guarded } from '../../../kernel/files/input';
+import { DataRefused } from '../../../kernel/files/refused';
 import type { Film } from '../../dataset';
 import { fingerprintOf } from '../fingerprint';
-import type { InputFile } from '../input';
+
 import { type OpenedDataset, type ReadOptions, defaultLimits } from '../options';
-import { DataRefused } from '../refused';
+
 import { RatingColumns } from './columns';
 import { readFilms, readGenres } from './films';
 import { readFolds } from './folds';
@@ -79,27 +81,6 @@ export async function readMovieLens(files: readonly InputFile[], options: ReadOp
 }
 
 const unnamed = (id: number): Film => ({ id, title: `Film ${id}`, year: null, genres: [] });
-
-/** A file whose reading fails, because it was moved, changed or unplugged, is refused like one that reads badly. */
-function guarded(file: InputFile): InputFile {
-  return {
-    name: file.name,
-    size: file.size,
-    read: async (start, end) => {
-      const stop = Math.min(end, file.size);
-      let cause: unknown;
-      try {
-        const bytes = await file.read(start, stop);
-        if (bytes.length === Math.max(0, stop - start)) return bytes;
-      } catch (error) {
-        cause = error;
-      }
-      const reason = 'it could not be read to its end';
-      const hint = 'It may have been moved or changed since it was picked: pick it again.';
-      throw new DataRefused({ file: file.name, line: null, reason, hint }, { cause });
-    },
-  };
-}
 
 function chooseFormat(sources: ReadonlyMap<string, Source>): Format {
   const present = formats.filter(({ ratingsFile }) => sources.has(ratingsFile));

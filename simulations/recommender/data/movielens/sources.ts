@@ -1,9 +1,10 @@
 /** The wanted files among what was given: as they are, or inside an archive. */
-import { type ArchiveEntry, readDirectory } from '../archive/directory';
-import { checkEntry, readEntry } from '../archive/entry';
-import type { InputFile } from '../input';
-import { type Limits, MB } from '../options';
-import { DataRefused } from '../refused';
+import { type ArchiveEntry, readDirectory } from '../../../kernel/archive/directory';
+import { checkEntry, readEntry } from '../../../kernel/archive/entry';
+import type { ArchiveWords } from '../../../kernel/archive/limits';
+import { type InputFile, MB, readSlices } from '../../../kernel/files/input';
+import { DataRefused } from '../../../kernel/files/refused';
+import type { Limits } from '../options';
 import { isWanted } from './formats';
 
 export interface Source {
@@ -16,9 +17,15 @@ export interface Source {
   chunks(): AsyncIterable<Uint8Array>;
 }
 
-const READ_BYTES = 1 << 18;
 const WHAT_TO_GIVE =
   'Give ml-100k.zip, ml-latest-small.zip or ml-1m.zip, or the files u.data and u.item, ratings.csv and movies.csv, or ratings.dat and movies.dat.';
+
+const words: ArchiveWords = {
+  content: 'table of ratings',
+  tooMany: 'Unpack it and give the ratings file and the film file.',
+  tooLarge: 'Use ml-100k, ml-latest-small or ml-1m.',
+  suspicious: 'Get the archive from GroupLens.',
+};
 
 const lastPart = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 /** `ratings (1).csv` is what a browser calls the second download of `ratings.csv`. */
@@ -86,15 +93,11 @@ async function openFile(file: InputFile, limits: Limits, misfits: string[]): Pro
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
     throw refuse('it is saved as UTF-16', 'Save it as UTF-8, or use the file as GroupLens publishes it.');
   }
-  return [{ key, name: file.name, size: file.size, chunks: () => readPlain(file) }];
-}
-
-async function* readPlain(file: InputFile): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < file.size; at += READ_BYTES) yield await file.read(at, Math.min(at + READ_BYTES, file.size));
+  return [{ key, name: file.name, size: file.size, chunks: () => readSlices(file) }];
 }
 
 async function openArchive(file: InputFile, limits: Limits, misfits: string[]): Promise<readonly Source[]> {
-  const entries = await readDirectory(file, limits);
+  const entries = await readDirectory(file, limits, words);
   // Archives made on a Mac carry a twin of every file, `__MACOSX/._u.data`, that holds no data.
   const wanted = entries.filter(({ path }) => isWanted(lastPart(path)) && !path.startsWith('__MACOSX/'));
   if (wanted.length === 0) misfits.push(describeMisfit(entries));
@@ -109,7 +112,7 @@ async function openArchive(file: InputFile, limits: Limits, misfits: string[]): 
   }
   return wanted.map((entry) => {
     const name = `${file.name} › ${printable(entry.path)}`;
-    checkEntry(name, entry, limits);
+    checkEntry(name, entry, limits, words);
     return { key: lastPart(entry.path), name, size: entry.size, chunks: () => readEntry(name, file, entry) };
   });
 }

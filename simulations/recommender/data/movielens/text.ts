@@ -1,6 +1,6 @@
 /** Line-by-line reading of a source, with the reasons a person can act on. */
+import { DataRefused } from '../../../kernel/files/refused';
 import type { ReadOptions } from '../options';
-import { DataRefused } from '../refused';
 import { CHECK_FILE, type Refuse } from './format';
 import { LineSplitter, LineTooLong, type TakeLine } from './lines';
 import type { Source } from './sources';

@@ -1,10 +1,10 @@
 /** The bytes of one archive entry, inflated slice by slice and checked against what the directory promised. */
 import { Inflate } from 'fflate';
-import { DataRefused } from '../refused';
-import type { InputFile } from '../input';
-import { type Limits, MB } from '../options';
+import { type InputFile, MB } from '../files/input';
+import { DataRefused } from '../files/refused';
 import { crc32 } from './crc32';
 import type { ArchiveEntry } from './directory';
+import type { ArchiveLimits, ArchiveWords } from './limits';
 
 const LOCAL = 0x04034b50;
 const LOCAL_BYTES = 30;
@@ -20,7 +20,7 @@ const DAMAGED = 'Download the archive again: it arrived incomplete or was damage
 const megabytes = (bytes: number) => `${Math.ceil(bytes / MB)} MB`;
 
 /** Throws `DataRefused` when the entry is not one to open, before a byte of it is read. */
-export function checkEntry(name: string, entry: ArchiveEntry, limits: Limits): void {
+export function checkEntry(name: string, entry: ArchiveEntry, limits: ArchiveLimits, words: ArchiveWords): void {
   const refuse = (reason: string, hint: string) => new DataRefused({ file: name, line: null, reason, hint });
   if (entry.encrypted)
     throw refuse('it is locked with a password', 'Unpack the archive and give the files themselves.');
@@ -39,13 +39,13 @@ export function checkEntry(name: string, entry: ArchiveEntry, limits: Limits): v
   if (entry.size > limits.entryBytes) {
     throw refuse(
       `it unpacks to ${megabytes(entry.size)}; at most ${megabytes(limits.entryBytes)} are read`,
-      'Use ml-100k, ml-latest-small or ml-1m.',
+      words.tooLarge,
     );
   }
   if (entry.size > SMALL && entry.size > entry.packed * limits.ratio) {
     throw refuse(
-      `it unpacks to more than ${limits.ratio} times its packed size, as no table of ratings does`,
-      'Get the archive from GroupLens.',
+      `it unpacks to more than ${limits.ratio} times its packed size, as no ${words.content} does`,
+      words.suspicious,
     );
   }
 }

@@ -4,9 +4,9 @@
  * Read from the end of the file rather than by scanning: it names every entry's size, checksum and place, also when the
  * archive was written as a stream (sizes behind the data), and it is missing when the download was cut off.
  */
-import { DataRefused } from '../refused';
-import type { InputFile } from '../input';
-import type { Limits } from '../options';
+import type { InputFile } from '../files/input';
+import { DataRefused } from '../files/refused';
+import type { ArchiveLimits, ArchiveWords } from './limits';
 
 export interface ArchiveEntry {
   /** As written in the archive; never used to write a file, so a path that climbs out of its folder does no harm. */
@@ -40,7 +40,12 @@ function findEnd(tail: DataView): number {
   return -1;
 }
 
-export async function readDirectory(file: InputFile, limits: Limits): Promise<readonly ArchiveEntry[]> {
+/** Every entry of the archive, wanted or not. Rejects with `DataRefused`. */
+export async function readDirectory(
+  file: InputFile,
+  limits: ArchiveLimits,
+  words: ArchiveWords,
+): Promise<readonly ArchiveEntry[]> {
   const refuse = (reason: string, hint = DOWNLOAD_AGAIN) =>
     new DataRefused({ file: file.name, line: null, reason, hint });
   const tailStart = Math.max(0, file.size - END_BYTES - MAX_COMMENT);
@@ -58,10 +63,7 @@ export async function readDirectory(file: InputFile, limits: Limits): Promise<re
     throw refuse('it is one part of an archive in several parts', 'Unpack it and give the files themselves.');
   }
   if (count > limits.entries) {
-    throw refuse(
-      `it holds ${count} entries; at most ${limits.entries} are read`,
-      'Unpack it and give the ratings file and the film file.',
-    );
+    throw refuse(`it holds ${count} entries; at most ${limits.entries} are read`, words.tooMany);
   }
   if (start + bytes > tailStart + end) throw refuse('the directory of the archive points outside the file');
   // An entry takes 46 bytes and a name and notes of 64 KB each at most; no honest directory comes near this.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sha256 } from '@simulations/recommender/data/sha256';
+import { sha256 } from '@simulations/kernel/files/sha256';
 
 const hex = (bytes: ArrayBuffer) => Buffer.from(bytes).toString('hex');
 

@@ -4,6 +4,8 @@ export interface Refusal {
   readonly file: string;
   /** Counted from 1; null when the whole file is meant. */
   readonly line: number | null;
+  /** Name of the column that is meant, if one is. */
+  readonly column?: string | null;
   /** What is wrong, in one sentence without its full stop. */
   readonly reason: string;
   /** What to do about it, as a full sentence. */
@@ -15,14 +17,17 @@ export class DataRefused extends Error implements Refusal {
   override readonly name = 'DataRefused';
   readonly file: string;
   readonly line: number | null;
+  readonly column: string | null;
   readonly reason: string;
   readonly hint: string;
 
   constructor(refusal: Refusal, options?: ErrorOptions) {
-    const place = refusal.line === null ? refusal.file : `${refusal.file}, line ${refusal.line}`;
-    super(`${place}: ${refusal.reason}. ${refusal.hint}`, options);
+    const { line, column = null } = refusal;
+    const place = [refusal.file, line !== null && `line ${line}`, column !== null && `column ${column}`];
+    super(`${place.filter(Boolean).join(', ')}: ${refusal.reason}. ${refusal.hint}`, options);
     this.file = refusal.file;
-    this.line = refusal.line;
+    this.line = line;
+    this.column = column;
     this.reason = refusal.reason;
     this.hint = refusal.hint;
   }
