@@ -76,8 +76,10 @@ test('a column of two values is split between them, so that a moved share is see
   expect([...quantileEdges(reference)]).toEqual([-Infinity, 1, Infinity]);
   const { value, bins } = psi(reference, [1, 1, 1, 0]);
   expect(bins).toBe(2);
-  expect(value).toBeCloseTo((10 / 11 - 1 / 4) * Math.log(10 / 11 / (1 / 4)) + (1 / 11 - 3 / 4) * Math.log(1 / 11 / (3 / 4)), 12);
-});
+  expect(value).toBeCloseTo(
+    (10 / 11 - 1 / 4) * Math.log(10 / 11 / (1 / 4)) + (1 / 11 - 3 / 4) * Math.log(1 / 11 / (3 / 4)),
+    12,
+  );
 });
 
 test('is not a number for an empty window and refuses NaN', () => {
