@@ -42,6 +42,21 @@ export function normal(seed: number, epoch: number, index: number, variable: num
   return normalQuantile(uniform(seed, epoch, index, variable));
 }
 
+/** `uniform` of the indices 0 to count − 1, several times faster: the key is mixed once. */
+export function uniforms(seed: number, epoch: number, variable: number, count: number): Float64Array {
+  const key = keyOf(seed, epoch, variable);
+  const draws = new Float64Array(count);
+  for (let index = 0; index < count; index++) draws[index] = toUnit(bitsAt(key, index));
+  return draws;
+}
+
+/** `normal` of the indices 0 to count − 1. */
+export function normals(seed: number, epoch: number, variable: number, count: number): Float64Array {
+  const draws = uniforms(seed, epoch, variable, count);
+  for (let index = 0; index < count; index++) draws[index] = normalQuantile(draws[index]!);
+  return draws;
+}
+
 /** What `shuffle` takes: arrays and typed arrays. */
 interface Swappable {
   readonly length: number;
