@@ -10,6 +10,7 @@ export interface Interval {
   readonly high: number;
 }
 
+const square = (x: number) => x * x;
 const nothing: Interval = { low: NaN, high: NaN };
 
 /** Half-width of a two-sided normal interval in standard errors: 1.96 for level .95. */
@@ -46,8 +47,8 @@ export function newcombe(k1: number, n1: number, k2: number, n2: number, level =
   const share2 = k2 / n2;
   const difference = share1 - share2;
   return {
-    low: difference - Math.sqrt((share1 - first.low) ** 2 + (second.high - share2) ** 2),
-    high: difference + Math.sqrt((first.high - share1) ** 2 + (share2 - second.low) ** 2),
+    low: difference - Math.sqrt(square(share1 - first.low) + square(second.high - share2)),
+    high: difference + Math.sqrt(square(first.high - share1) + square(share2 - second.low)),
   };
 }
 
