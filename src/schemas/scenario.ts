@@ -79,4 +79,7 @@ const recommender = z.strictObject({
 export const scenario = z.discriminatedUnion('simulation', [recommender]);
 
 export type ScenarioContent = z.infer<typeof scenario>;
+export type SimulationId = ScenarioContent['simulation'];
+/** A scenario of one simulation: `ScenarioOf<'recommender'>`. */
+export type ScenarioOf<Id extends SimulationId> = Extract<ScenarioContent, { simulation: Id }>;
 export type ScenarioPrediction = z.infer<typeof scenarioPrediction>;

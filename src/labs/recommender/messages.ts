@@ -4,6 +4,7 @@ import type { LoadedData } from '@simulations/recommender/state';
 import type { RunProgress, RunResult, ServedList, SplitFacts } from '@simulations/recommender/workbench';
 import type { RunRequest, SplitRequest } from '@simulations/recommender/runs';
 import type { BinnedMatrix } from '@/components/charts/bins';
+import type { StartCall } from '../shared/engine-room';
 
 /** Ratings as the page knows them; the ratings themselves stay in the worker. */
 export interface DatasetSummary {
@@ -16,12 +17,6 @@ export interface DatasetSummary {
   readonly folds: readonly string[];
   /** User ids as in the file, ascending. */
   readonly userIds: Int32Array;
-}
-
-export interface Engine {
-  readonly backend: string;
-  /** Back ends that were tried before and why they could not run. */
-  readonly refused: readonly string[];
 }
 
 export interface Served {
@@ -37,7 +32,7 @@ export interface Served {
 
 // A type alias, since only an alias is assignable to the contract's record.
 export type RecommenderCalls = {
-  start: { request: { backend: string | null }; progress: never; result: Engine };
+  start: StartCall;
   generate: { request: { seed: number }; progress: never; result: DatasetSummary };
   read: { request: { files: readonly File[] }; progress: ReadProgress; result: DatasetSummary };
   split: { request: { data: LoadedData; split: SplitRequest }; progress: never; result: SplitFacts };

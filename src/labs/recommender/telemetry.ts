@@ -1,6 +1,6 @@
 /** What is told of a training under way, often enough to look alive and seldom enough to leave the page its time. */
 import type { RunProgress } from '@simulations/recommender/workbench';
-import type { Work } from './snapshot';
+import type { Work } from '../shared/snapshot';
 
 /** Milliseconds between two looks. A mini-batch ends every few. */
 const LOOK_AFTER = 120;

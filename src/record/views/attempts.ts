@@ -53,16 +53,18 @@ function advance(entry: AttemptEntry, event: AttemptEvent): AttemptEntry {
   }
 }
 
-/** The attempt to offer for resuming: at this version of the scenario, unfinished, the one changed last. */
+/** The attempt to offer for resuming: at this version of the scenario, of `seed` if given, unfinished, changed last. */
 export function unfinishedAttempt(
   events: readonly RecordedEvent[],
   scenarioId: string,
   scenarioVersion: number,
+  seed: number | null = null,
 ): Attempt<Json> | null {
   let latest: AttemptEntry | null = null;
   for (const entry of attemptsOf(events).values()) {
     const { attempt, finished } = entry;
     if (finished || attempt.scenarioId !== scenarioId || attempt.scenarioVersion !== scenarioVersion) continue;
+    if (seed !== null && attempt.seed !== seed) continue;
     if (!latest || entry.changedAt >= latest.changedAt) latest = entry;
   }
   return latest?.attempt ?? null;

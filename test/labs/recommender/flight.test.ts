@@ -3,8 +3,8 @@ import type { Attempt } from '@simulations/kernel/attempt';
 import { type Decision, models } from '@simulations/recommender/decisions';
 import { Flight } from '@/labs/recommender/flight';
 import type { RecommenderCalls } from '@/labs/recommender/messages';
-import type { Logbook } from '@/labs/recommender/snapshot';
 import { WorkerError, type WorkerCalls } from '@/labs/shared/calls';
+import type { Logbook } from '@/labs/shared/snapshot';
 
 const rubric = [{ id: 'serving', title: 'Serving', possible: 100 }];
 const scenario = {
@@ -70,7 +70,7 @@ function setUp(options: { resume?: Attempt<Decision> } = {}) {
       }) as unknown as WorkerCalls<RecommenderCalls>,
   );
   const log: string[] = [];
-  const logbook: Logbook = {
+  const logbook: Logbook<Decision> = {
     opened: ({ id }) => log.push(`opened ${id}`),
     decided: (_attempt, { kind }) => log.push(kind),
     undone: () => log.push('undone'),

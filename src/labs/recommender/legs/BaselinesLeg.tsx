@@ -1,8 +1,10 @@
 import { isBaseline } from '@simulations/recommender/decisions';
 import { DotPlot } from '@/components/charts';
 import { Button } from '@/components/controls';
-import { GivenCard, nextGiven } from '../given';
-import { LegFrame, type LegProps } from '../leg';
+import { GivenCard } from '../../shared/given';
+import { nextGiven } from '../given';
+import { LegFrame } from '../../shared/leg';
+import type { LegProps } from '../leg';
 import { type FlownRun, findRun, flownRuns, rmseOf } from '../results';
 import { modelWords, percent } from '../words';
 

@@ -1,31 +1,17 @@
-import { useEffect, useState } from 'react';
-import type { Assessment } from '@simulations/kernel/assessment';
-import type { State } from '@simulations/recommender/state';
+import { useState } from 'react';
 import { Dumbbell } from '@/components/charts';
-import { Button, Disclosure, Message, RunHistory } from '@/components/controls';
-import { LegFrame, type LegProps } from '../leg';
-import { saveAttempt } from '../save';
+import { Disclosure, Message, RunHistory } from '@/components/controls';
+import { Points, sayMostLost, useAssessment } from '../../shared/assessment';
+import { KeepFlight } from '../../shared/keep';
+import { LegFrame } from '../../shared/leg';
+import type { LegProps } from '../leg';
 import { type FlownRun, flownRuns, ndcgOf, rmseOf } from '../results';
 
 /** The debrief: what was earned, on what evidence, and what to do next time. */
 export function DebriefLeg({ flight, now, content, moved }: LegProps & { moved: boolean }) {
-  const [assessed, setAssessed] = useState<{ of: State; assessment: Assessment } | null>(null);
   const runs = flownRuns(now).filter(({ result }) => result !== null);
   const { state, work } = now;
-  // Of another state it would be the assessment of another flight.
-  const assessment = assessed?.of === state ? assessed.assessment : null;
-  const ready = state.shipped !== null && work === null;
-  useEffect(() => {
-    let current = true;
-    if (ready) {
-      void flight.assess().then((result) => {
-        if (current) setAssessed({ of: state, assessment: result.assessment });
-      });
-    }
-    return () => {
-      current = false;
-    };
-  }, [flight, ready, state]);
+  const assessment = useAssessment(flight, state, state.shipped !== null && work === null)?.assessment ?? null;
 
   return (
     <LegFrame
@@ -33,15 +19,7 @@ export function DebriefLeg({ flight, now, content, moved }: LegProps & { moved: 
       title="Debrief"
       question="What did the log of your decisions show?"
       focusHeading={moved}
-      decide={
-        <>
-          <Button onClick={() => saveAttempt(now.attempt)}>Save this flight as a file</Button>
-          <p className="licence">
-            The file holds the scenario, the seed and your decisions. Anyone can replay it:{' '}
-            <code>npm run lab -- replay FILE</code>.
-          </p>
-        </>
-      }
+      decide={<KeepFlight attempt={now.attempt} />}
       happens={
         assessment ? (
           <Points assessment={assessment} />
@@ -57,7 +35,8 @@ export function DebriefLeg({ flight, now, content, moved }: LegProps & { moved: 
               <strong className="figure">
                 {assessment.earned} of {assessment.possible}
               </strong>{' '}
-              points. {sayNext(assessment)}
+              points.{' '}
+              {sayMostLost(assessment, 'Every point was earned. The next step would be an experiment with real users.')}
             </p>
           )}
           <Disclosure summary="What this leaves out">
@@ -70,37 +49,6 @@ export function DebriefLeg({ flight, now, content, moved }: LegProps & { moved: 
         </>
       }
     />
-  );
-}
-
-function sayNext({ points }: Assessment): string {
-  const missed = [...points].sort((a, b) => b.possible - b.earned - (a.possible - a.earned))[0];
-  return missed?.advice
-    ? `Most was lost here: ${missed.title}. ${missed.advice}`
-    : 'Every point was earned. The next step would be an experiment with real users.';
-}
-
-function Points({ assessment }: { assessment: Assessment }) {
-  return (
-    <ol className="points">
-      {assessment.points.map((point) => (
-        <li key={point.id} className="points__point">
-          <h3>
-            {point.title}{' '}
-            <span className="figure points__score">
-              {point.earned} of {point.possible}
-            </span>
-          </h3>
-          <meter min={0} max={point.possible} value={point.earned} aria-label={`${point.title}: points`} />
-          <ul>
-            {point.evidence.map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-          {point.advice && <p className="points__advice">Next time: {point.advice}</p>}
-        </li>
-      ))}
-    </ol>
   );
 }
 

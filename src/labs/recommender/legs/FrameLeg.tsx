@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { type Guardrail, type SuccessMetric, guardrails, successMetrics } from '@simulations/recommender/decisions';
 import { Button, Choice } from '@/components/controls';
-import { GivenCard, nextGiven } from '../given';
-import { LegFrame, type LegProps } from '../leg';
+import { GivenCard } from '../../shared/given';
+import { nextGiven } from '../given';
+import { LegFrame } from '../../shared/leg';
+import type { LegProps } from '../leg';
 import { guardrailWords, metricWords } from '../words';
 
 /** Frame the question: what will success be judged by, and what must not get worse? */

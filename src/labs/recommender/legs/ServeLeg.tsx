@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Choice, Message, NumberField } from '@/components/controls';
-import { LegFrame, type LegProps } from '../leg';
+import { LegFrame } from '../../shared/leg';
+import type { LegProps } from '../leg';
 import type { Served } from '../messages';
 import { type FlownRun, bestRatingRun, findRun, flownRuns, ndcgOf, rmseOf } from '../results';
 

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { SplitMethod } from '@simulations/recommender/decisions';
 import { Button, Choice, Message, Readout, Select } from '@/components/controls';
-import { GivenCard, nextGiven } from '../given';
-import { LegFrame, type LegProps } from '../leg';
+import { GivenCard } from '../../shared/given';
+import { nextGiven } from '../given';
+import { LegFrame } from '../../shared/leg';
+import type { LegProps } from '../leg';
 import { percent, splitWords, whole } from '../words';
 
 /** Hold ratings out, and judge whether the exam leaks. */

@@ -1,5 +1,6 @@
 /** The legs of a flight, when each can be reached and when it counts as flown. */
 import { type Decision, isBaseline } from '@simulations/recommender/decisions';
+import type { LegStates } from '../../shared/deck';
 import type { Snapshot } from '../snapshot';
 import { isTrainedOnStars } from '../results';
 import { metricWords, modelWords, splitWords } from '../words';
@@ -18,7 +19,7 @@ export const legs = [
 export type LegId = (typeof legs)[number]['id'];
 
 /** A leg can be reached as soon as its decisions are possible; going back is always possible. */
-export function legStates({ state }: Snapshot): Readonly<Record<LegId, { done: boolean; reachable: boolean }>> {
+export function legStates({ state }: Snapshot): LegStates<LegId> {
   const loaded = state.loads.length > 0;
   const split = state.splits.at(-1)?.load === state.loads.length - 1 && loaded;
   const flown = state.runs.filter((run) => run.split === state.splits.length - 1).map(({ model }) => model);

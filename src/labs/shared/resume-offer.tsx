@@ -1,22 +1,21 @@
 import type { Attempt } from '@simulations/kernel/attempt';
-import type { Decision } from '@simulations/recommender/decisions';
 import { Button, Panel } from '@/components/controls';
-import { sayDecision } from './legs/order';
 
 interface ResumeOfferProps {
-  readonly attempt: Attempt<Decision>;
+  readonly attempt: Attempt;
+  /** The last decision of its log, in the learner's words. */
+  readonly last: string | undefined;
   readonly onResume: () => void;
   readonly onFresh: () => void;
 }
 
 /** An unfinished flight was found on this device. */
-export function ResumeOffer({ attempt, onResume, onFresh }: ResumeOfferProps) {
+export function ResumeOffer({ attempt, last, onResume, onFresh }: ResumeOfferProps) {
   const count = attempt.decisions.length;
   return (
     <Panel title="You have a flight under way">
       <p>
-        {count} {count === 1 ? 'decision is' : 'decisions are'} in its log. The last one:{' '}
-        {sayDecision(attempt.decisions.at(-1))}.
+        {count} {count === 1 ? 'decision is' : 'decisions are'} in its log. The last one: {last}.
       </p>
       <div className="predict__acts">
         <Button variant="primary" onClick={onResume}>

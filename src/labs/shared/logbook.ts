@@ -1,9 +1,10 @@
 /** Keeps a flight in the learner's record, decision by decision, in the order they were taken. */
 import type { Attempt } from '@simulations/kernel/attempt';
+import type { Json } from '@simulations/kernel/json';
 import { type EventBody, getRecord, unfinishedAttempt } from '@/record';
 import type { Logbook } from './snapshot';
 
-export function openLogbook(): Logbook {
+export function openLogbook<Decision extends Json>(): Logbook<Decision> {
   // One after the other: a decision must not overtake the opening of its attempt.
   let last: Promise<unknown> = Promise.resolve();
   const append = (body: EventBody) => {
@@ -26,8 +27,12 @@ export function openLogbook(): Logbook {
   };
 }
 
-/** The latest attempt at this version of the scenario that was not finished; null when there is none. */
-export async function findUnfinished(scenarioId: string, version: number): Promise<Attempt | null> {
+/** The latest attempt at this version of the scenario, of this seed if one is given, that was not finished; or null. */
+export async function findUnfinished(
+  scenarioId: string,
+  version: number,
+  seed: number | null = null,
+): Promise<Attempt | null> {
   const record = await getRecord();
-  return unfinishedAttempt(record.events(), scenarioId, version);
+  return unfinishedAttempt(record.events(), scenarioId, version, seed);
 }

@@ -1,15 +1,5 @@
 /** One leg of the flight on the deck: what you decide, what happens, what it means. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { ScenarioContent } from '@/schemas/scenario';
-import type { Flight } from './flight';
-import type { Snapshot } from './snapshot';
-
-/** What every leg's view is given. */
-export interface LegProps {
-  readonly flight: Flight;
-  readonly now: Snapshot;
-  readonly content: ScenarioContent;
-}
 
 interface LegFrameProps {
   readonly number: number;
