@@ -2,9 +2,9 @@
 import { parseArgs } from 'node:util';
 import { MAX_TEXT_BYTES, decodeFile } from '@simulations/kernel/codec';
 import { csvRow } from './csv';
-import { type Flown, flyAttempt } from './fly';
 import { Misuse } from '../dispatch';
 import { inert, readText } from '../terminal';
+import { loadSimulation } from './registry';
 import { loadScenario } from './scenarios';
 
 interface Replayed {
@@ -18,12 +18,13 @@ interface Replayed {
   readonly problem: string;
 }
 
-async function replayFile(file: string, data: string | null): Promise<Replayed & { flown?: Flown }> {
+async function replayFile(file: string, data: string | null): Promise<Replayed> {
   const failed = { file, ok: false, scenario: '', seed: null, decisions: null, earned: null, possible: null };
   try {
     const attempt = decodeFile(await readText(file, MAX_TEXT_BYTES));
     const content = await loadScenario(attempt.simulation, attempt.scenarioId);
-    const flown = await flyAttempt(content, attempt, data);
+    const simulation = await loadSimulation(content.simulation);
+    const { flown } = await simulation.fly(content, attempt, data);
     const { earned, possible } = flown.assessment;
     const problem = flown.sameEngine ? '' : 'made with another engine version';
     const { seed, decisions } = attempt;
@@ -36,7 +37,6 @@ async function replayFile(file: string, data: string | null): Promise<Replayed &
       earned,
       possible,
       problem,
-      flown,
     };
   } catch (error) {
     return { ...failed, problem: inert(error instanceof Error ? error.message : String(error)) };
@@ -55,10 +55,7 @@ async function run(args: string[]): Promise<number> {
   });
   if (files.length === 0) throw new Misuse('name at least one file');
   const rows: Replayed[] = [];
-  for (const file of files) {
-    const { flown: _details, ...row } = await replayFile(file, values.data ?? null);
-    rows.push(row);
-  }
+  for (const file of files) rows.push(await replayFile(file, values.data ?? null));
   const columns = ['file', 'ok', 'scenario', 'seed', 'decisions', 'earned', 'possible', 'problem'] as const;
   if (values.csv) {
     console.log([csvRow(columns), ...rows.map((row) => csvRow(columns.map((column) => row[column])))].join('\n'));

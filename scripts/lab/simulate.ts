@@ -1,14 +1,12 @@
 /** `lab simulate`: flies a list of decisions and prints what happened. */
 import { parseArgs } from 'node:util';
-import { decide, openAttempt, parseAttempt } from '@simulations/kernel/attempt';
+import { parseAttempt } from '@simulations/kernel/attempt';
 import { MAX_TEXT_BYTES } from '@simulations/kernel/codec';
 import { printFlight } from './flight-table';
-import { flyAttempt } from './fly';
 import { Misuse } from '../dispatch';
 import { readText } from '../terminal';
+import { loadSimulation } from './registry';
 import { loadScenario } from './scenarios';
-import { recommender } from '@simulations/recommender/simulation';
-import { toEngineScenario } from '@/schemas/engine-scenario';
 
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -33,17 +31,11 @@ async function run(args: string[]): Promise<number> {
   const decisions = values.decisions
     ? await readDecisions(values.decisions)
     : content.setup.prefilled.map(({ decision }) => decision);
-  let attempt = openAttempt<unknown>({
-    id: 'terminal',
-    scenario: toEngineScenario(content),
-    engineVersion: recommender.version,
-    seed,
-  });
-  for (const decision of decisions) attempt = decide(attempt, decision);
-
-  const flown = await flyAttempt(content, parseAttempt(attempt), values.data ?? null);
-  printFlight(flown);
-  if (values.json) console.log(JSON.stringify({ simulation, scenario: content.id, seed, ...flown }));
+  const pilot = await loadSimulation(content.simulation);
+  const attempt = parseAttempt(pilot.attempt(content, seed, decisions));
+  const result = await pilot.fly(content, attempt, values.data ?? null);
+  printFlight(result);
+  if (values.json) console.log(JSON.stringify({ simulation, scenario: content.id, seed, ...result.flown }));
   return 0;
 }
 

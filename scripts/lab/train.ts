@@ -5,7 +5,7 @@ import type { RunRequest, SplitRequest } from '@simulations/recommender/runs';
 import { defaultOptions } from '@simulations/recommender/state';
 import type { LoadedData } from '@simulations/recommender/state';
 import { openInput } from './files';
-import { openWorkbench } from './fly';
+import { openWorkbench } from './recommender';
 import { Misuse } from '../dispatch';
 import { inert } from '../terminal';
 

@@ -1,0 +1,10 @@
+/** The simulations that the terminal can fly. A new one adds a line; the types say so when it is missing. */
+import type { SimulationId } from '@/schemas/scenario';
+import type { TerminalSimulation } from './terminal-simulation';
+
+/** Loaded when asked for: an engine is large. */
+const simulations: Readonly<Record<SimulationId, () => Promise<TerminalSimulation>>> = {
+  recommender: async () => (await import('./recommender')).recommenderInTerminal,
+};
+
+export const loadSimulation = (id: SimulationId): Promise<TerminalSimulation> => simulations[id]();
