@@ -1,0 +1,58 @@
+/** AUC with DeLong's interval: among approved applicants, and among everybody when the panel is there. */
+import { delong } from '../../statistics/classification/delong';
+import { type Observed, type ObservedMonth, UNKNOWN } from '../observe';
+import type { ReadingBase } from './reading';
+
+export interface AucEstimate {
+  readonly auc: number;
+  readonly standardError: number;
+  readonly low: number;
+  readonly high: number;
+  readonly applicants: number;
+}
+
+export interface AucReading extends ReadingBase {
+  readonly instrument: 'auc';
+  /** Null where outcomes are not known (yet). Among the approved AUC is lower: the easy rejects are not in it. */
+  readonly months: readonly {
+    readonly month: number;
+    readonly approved: AucEstimate | null;
+    readonly everybody: AucEstimate | null;
+  }[];
+}
+
+export const aucOutcomes = ['inside its interval', 'fallen', 'risen'] as const;
+
+const Z_95 = 1.959963984540054;
+
+export function readAuc(observed: Observed, month: number): AucReading {
+  const months = [observed.reference, ...observed.months].map((each) => ({
+    month: each.month,
+    approved: estimateOn(each, (i) => each.approved[i] === 1 && each.outcomes[i] !== UNKNOWN),
+    everybody: each.complete ? estimateOn(each, () => true) : null,
+  }));
+  const [before, now] = [months[0]!, months[month]!];
+  const whole = now.everybody !== null;
+  const [from, to] = whole ? [before.everybody!, now.everybody!] : [before.approved!, now.approved!];
+  const z = (to.auc - from.auc) / Math.hypot(from.standardError, to.standardError);
+  return {
+    instrument: 'auc',
+    month,
+    outcome: (z < -Z_95 ? 'fallen' : z > Z_95 ? 'risen' : 'inside its interval') satisfies (typeof aucOutcomes)[number],
+    sentence: `AUC ${whole ? 'of everybody' : 'among the approved'}: ${from.auc.toFixed(3)} at launch, ${to.auc.toFixed(3)} in month ${month} (95 % ${to.low.toFixed(3)} to ${to.high.toFixed(3)}).`,
+    months,
+  };
+}
+
+const MINIMUM = 200;
+
+function estimateOn({ count, scores, outcomes }: ObservedMonth, counts: (i: number) => boolean): AucEstimate | null {
+  const rows: number[] = [];
+  for (let i = 0; i < count; i++) if (counts(i)) rows.push(i);
+  if (rows.length < MINIMUM) return null;
+  const { auc, standardError, interval } = delong(
+    Uint8Array.from(rows, (i) => outcomes[i]!),
+    Float64Array.from(rows, (i) => scores[i]!),
+  );
+  return { auc, standardError, low: interval.low, high: interval.high, applicants: rows.length };
+}
