@@ -1,5 +1,6 @@
 /** The operations our models use. A name added here must have its kernel in every file of backends/. */
 export {
+  abs,
   add,
   dispose,
   engine,
@@ -8,11 +9,15 @@ export {
   matMul,
   mul,
   neg,
+  relu,
   scalar,
+  sigmoid,
+  softplus,
   sqrt,
   square,
   sub,
   sum,
+  tanh,
   tensor1d,
   tensor2d,
   tidy,

@@ -2,6 +2,7 @@
 import { env, registerKernel } from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/base';
+import { absConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Abs';
 import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/BatchMatMul';
 import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast';
@@ -12,16 +13,22 @@ import { multiplyConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Multi
 import { negConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Neg';
 import { powConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Pow';
 import { realDivConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/RealDiv';
+import { reluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape';
+import { sigmoidConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sigmoid';
+import { softplusConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Softplus';
 import { sqrtConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sqrt';
 import { squareConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Square';
+import { stepConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Step';
 import { subConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sum';
+import { tanhConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tanh';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
 import { zerosLikeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ZerosLike';
 import { segmentSumKernel } from '../segment-sum';
 
 const kernels = [
+  absConfig,
   addConfig,
   batchMatMulConfig,
   castConfig,
@@ -32,11 +39,16 @@ const kernels = [
   negConfig,
   powConfig,
   realDivConfig,
+  reluConfig,
   reshapeConfig,
+  sigmoidConfig,
+  softplusConfig,
   sqrtConfig,
   squareConfig,
+  stepConfig,
   subConfig,
   sumConfig,
+  tanhConfig,
   transposeConfig,
   zerosLikeConfig,
 ];
