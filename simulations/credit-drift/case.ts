@@ -1,4 +1,6 @@
 /** A case: a world in which something may be wrong, the model that was launched there, and the months that it decided. */
+import { approve, confusion } from '../statistics/classification/confusion';
+import { falseRejectionRate } from '../statistics/classification/confusion-rates';
 import { fitLogisticModel, scoreLogistic, type LogisticModel } from './model/logistic-model';
 import { findSeverities, type CauseShare } from './severity';
 import { generateApplicants, stackApplicants, type Applicants } from './world/applicants';
@@ -76,7 +78,7 @@ export function openCase(setup: CaseSetup, options: { launch?: LogisticModel } =
   const launch = options.launch ?? fitLogisticModel(training.inputs, training.good);
   const refreshed = refreshing(training, launch);
   const reference = scored(0, generateApplicants({ seed, month: 0, count: REFERENCE_COUNT }), launch);
-  const referenceRate = falseRejectionRate(reference.applicants, reference.approved, 1);
+  const referenceRate = rateOfB(reference);
 
   // Noise of the month looked at last: with causes and without come from the same.
   const noiseOf = lastOnly((month: number) => drawNoise(seed, month, count));
@@ -95,8 +97,7 @@ export function openCase(setup: CaseSetup, options: { launch?: LogisticModel } =
     return scored(t, applyStructure(noiseOf(t), strengths), refreshed(strengths.label));
   });
   const without = cached((t) => (t === 0 ? reference : scored(t, applyStructure(noiseOf(t), NOTHING), launch)));
-  const { applicants, approved } = month(HEADLINE_MONTH);
-  const month3 = falseRejectionRate(applicants, approved, 1);
+  const month3 = rateOfB(month(HEADLINE_MONTH));
   const headline = { reference: referenceRate, month3, change: month3 - referenceRate };
   return { setup, training, launch, injections, reached, headline, reference, month, without };
 }
@@ -109,26 +110,14 @@ export function trainingApplicants(seed: number): Applicants {
   return stackApplicants(months.map((month) => generateApplicants({ seed, month, count: TRAINING_PER_MONTH })));
 }
 
-/** Share of the creditworthy of a group (0 = A, 1 = B) who were rejected; NaN without any. */
-export function falseRejectionRate(applicants: Applicants, approved: Uint8Array, group: 0 | 1): number {
-  let good = 0;
-  let rejected = 0;
-  for (let i = 0; i < applicants.count; i++) {
-    if (applicants.group[i] !== group || applicants.good[i] !== 1) continue;
-    good += 1;
-    if (approved[i] === 0) rejected += 1;
-  }
-  return rejected / good;
-}
-
-/** 1 for each score that reaches the cut-off. */
-export function approveFrom(tau: number, scores: Float64Array): Uint8Array {
-  return Uint8Array.from(scores, (score) => (score >= tau ? 1 : 0));
+/** FRR_B of a month. */
+function rateOfB({ applicants: { good, group }, approved }: Pick<ScoredMonth, 'applicants' | 'approved'>): number {
+  return falseRejectionRate(confusion(good, approved, (row) => group[row] === 1));
 }
 
 function scored(month: number, applicants: Applicants, model: LogisticModel): ScoredMonth {
   const scores = scoreLogistic(model, applicants.inputs);
-  return { month, applicants, model, scores, approved: approveFrom(TAU, scores) };
+  return { month, applicants, model, scores, approved: approve(scores, TAU) };
 }
 
 /** The model refreshed on the servicer's labels of the training rows, by strength of the cause `label`; at 0 the launch model. */
@@ -151,8 +140,8 @@ function riseIn(
 ): (injections: readonly Injection[]) => number {
   return (injections) => {
     const strengths = strengthsOf(injections, rampAt(HEADLINE_MONTH));
-    const { applicants, approved } = scored(0, applyStructure(noise, strengths), refreshed(strengths.label));
-    return falseRejectionRate(applicants, approved, 1) - referenceRate;
+    const trial = scored(HEADLINE_MONTH, applyStructure(noise, strengths), refreshed(strengths.label));
+    return rateOfB(trial) - referenceRate;
   };
 }
 

@@ -9,8 +9,10 @@ export interface CauseShare {
   readonly weight: number;
 }
 
-/** Resolution 1/16,384 of the range: a person or two among 20,000. */
+/** Resolution 1/16,384 of the range: less than a person among 20,000. */
 const STEPS = 14;
+/** Of a cause alone, when it only sets what a weight stands for. */
+const COARSE_STEPS = 7;
 
 export interface FoundSeverities {
   readonly injections: readonly Injection[];
@@ -30,28 +32,39 @@ export function findSeverities(
   target: number,
   rise: (injections: readonly Injection[]) => number,
 ): FoundSeverities {
-  const total = shares.reduce((sum, { weight }) => sum + weight, 0);
-  const units = shares.map(({ cause, weight }) => {
-    const alone = (severity: number) => rise([{ cause, severity }]);
-    const unit = shares.length === 1 ? 1 : bisect(1, target, alone).at;
-    return { cause, unit: (unit * weight) / total };
-  });
-  const largest = units.reduce((size, { unit }) => Math.max(size, unit), 0);
-  if (largest === 0) return { injections: [], reached: false };
+  const units = shares
+    .filter(({ weight }) => weight > 0)
+    .map(({ cause, weight }, _, { length }) => {
+      const alone = (severity: number) => rise([{ cause, severity }]);
+      return { cause, unit: length === 1 ? 1 : weight * closest(1, target, alone, COARSE_STEPS).at };
+    });
+  if (units.length === 0) return { injections: [], reached: false };
+  const top = 1 / units.reduce((size, { unit }) => Math.max(size, unit), 0);
   const at = (factor: number) => units.map(({ cause, unit }) => ({ cause, severity: Math.min(1, factor * unit) }));
-  const found = bisect(1 / largest, target, (factor) => rise(at(factor)));
-  return { injections: at(found.at), reached: found.reached };
+  const { at: factor, reached } = closest(top, target, (factor) => rise(at(factor)), STEPS);
+  return { injections: at(factor), reached };
 }
 
-/** The point of (0, `top`) where a function that rises from below `target` meets it; `top` when it stays below. */
-function bisect(top: number, target: number, rise: (at: number) => number): { at: number; reached: boolean } {
-  if (rise(top) < target) return { at: top, reached: false };
+/**
+ * Bisects (0, `top`] for where a rise from below `target` meets it. Of the points looked at, the one whose rise came closest: people
+ * are whole, so the rise goes in jumps. `top` when even there it stays below.
+ */
+function closest(
+  top: number,
+  target: number,
+  rise: (at: number) => number,
+  steps: number,
+): { at: number; reached: boolean } {
+  let best = { at: top, distance: rise(top) - target };
+  if (best.distance < 0) return { at: top, reached: false };
   let low = 0;
   let high = top;
-  for (let step = 0; step < STEPS; step++) {
-    const middle = (low + high) / 2;
-    if (rise(middle) < target) low = middle;
-    else high = middle;
+  for (let step = 0; step < steps; step++) {
+    const at = (low + high) / 2;
+    const distance = rise(at) - target;
+    if (Math.abs(distance) < Math.abs(best.distance)) best = { at, distance };
+    if (distance < 0) low = at;
+    else high = at;
   }
-  return { at: (low + high) / 2, reached: true };
+  return { at: best.at, reached: true };
 }
