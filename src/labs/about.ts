@@ -1,0 +1,6 @@
+/** The simulations in the order in which they are listed, each with its own words. A new simulation adds its line. */
+import type { SimulationId } from '@/schemas/scenario';
+import { recommender } from './recommender/about';
+import type { About } from './shared/about';
+
+export const simulations: Readonly<Record<SimulationId, About>> = { recommender };

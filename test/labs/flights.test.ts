@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { groupFlights } from '@/labs/flights';
+
+const scenario = (simulation: 'films' | 'credit', id: string, level: 'beginner' | 'intermediate' | 'advanced') => ({
+  simulation,
+  id,
+  level,
+});
+const ids = (groups: ReturnType<typeof groupFlights>) =>
+  groups.map(({ simulation, scenarios }) => [simulation, ...scenarios.map(({ id }) => id)].join(' '));
+
+test('flights are listed by simulation in the given order, then by level, then by id', () => {
+  const scenarios = [
+    scenario('credit', 'unit-change', 'intermediate'),
+    scenario('films', 'own-data', 'intermediate'),
+    scenario('credit', 'mixed', 'advanced'),
+    scenario('credit', 'first-case', 'beginner'),
+    scenario('credit', 'label-problem', 'intermediate'),
+    scenario('films', 'first-flight', 'beginner'),
+  ];
+  expect(ids(groupFlights(scenarios, ['films', 'credit']))).toEqual([
+    'films first-flight own-data',
+    'credit first-case label-problem unit-change mixed',
+  ]);
+  expect(ids(groupFlights(scenarios, ['credit', 'films']))[0]).toMatch(/^credit/);
+  expect(scenarios[0]?.id).toBe('unit-change');
+});
+
+test('a simulation without scenarios is not listed', () => {
+  expect(ids(groupFlights([scenario('films', 'first-flight', 'beginner')], ['films', 'credit']))).toEqual([
+    'films first-flight',
+  ]);
+});
