@@ -25,6 +25,9 @@ const TOLERANCE = 1e-10;
  */
 export function fitLogistic(columns: Columns, labels: ArrayLike<number>, options: LogisticOptions = {}): Float64Array {
   const { weights, ridge = 0, start } = options;
+  if (weights !== undefined && weights.length !== labels.length) {
+    throw new RangeError(`${weights.length} weights for ${labels.length} labels`);
+  }
   const rows = packed(columns, labels.length);
   let at = evaluate(rows, labels, weights, ridge, Float64Array.from(start ?? new Float64Array(columns.length + 1)));
   for (let step = 0; step < MAX_STEPS; step++) {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalCdf, normalQuantile } from '@simulations/kernel/math';
-import { lowbias32, normal, seedFrom, sequence, uniform } from '@simulations/kernel/streams';
+import { lowbias32, normal, normals, seedFrom, sequence, uniform, uniforms } from '@simulations/kernel/streams';
 
 const int32 = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 const coordinates = fc.tuple(fc.nat(0xffffffff), fc.integer({ min: -64, max: 400 }), fc.nat(1e6), fc.nat(40));
@@ -42,6 +42,20 @@ describe('draws', () => {
         const inOrder = new Map(list.map((at) => [at.join(), uniform(...at)]));
         for (const at of sequence(shuffleSeed, 0).shuffle([...list]))
           expect(uniform(...at)).toBe(inOrder.get(at.join()));
+      }),
+    );
+  });
+
+  it('are the same in bulk', () => {
+    fc.assert(
+      fc.property(int32, int32, int32, fc.nat(50), (seed, epoch, variable, count) => {
+        const rows = Array.from({ length: count }, (_, index) => index);
+        expect(Array.from(uniforms(seed, epoch, variable, count))).toEqual(
+          rows.map((index) => uniform(seed, epoch, index, variable)),
+        );
+        expect(Array.from(normals(seed, epoch, variable, count))).toEqual(
+          rows.map((index) => normal(seed, epoch, index, variable)),
+        );
       }),
     );
   });
