@@ -1,5 +1,5 @@
 /** The chi-square distribution with `df` degrees of freedom (df > 0, not necessarily whole; NaN otherwise). */
-import { normalQuantile } from '../../kernel/math';
+import { exp, log, normalQuantile } from '../../kernel/math';
 import { gammaTerm, incompleteGamma } from './gamma';
 
 /** P(X > x), accurate in relative terms in the upper tail. */
@@ -13,8 +13,8 @@ export function chiSquareCdf(x: number, df: number): number {
 }
 
 /**
- * The x with P(X ≤ x) = p, 0 ≤ p ≤ 1; NaN outside. Wilson & Hilferty (1931) to start, then Newton's method on the smaller
- * tail, kept inside a bracket.
+ * The x with P(X ≤ x) = p, 0 ≤ p ≤ 1; NaN outside. Wilson & Hilferty (1931) to start, then Newton's method on the logarithm of the
+ * smaller tail as a function of ln x, which is concave, so that it cannot run away.
  */
 export function chiSquareQuantile(p: number, df: number): number {
   if (!(df > 0 && p >= 0 && p <= 1)) return NaN;
@@ -24,19 +24,15 @@ export function chiSquareQuantile(p: number, df: number): number {
   const spread = 2 / (9 * df);
   const root = 1 - spread + normalQuantile(p) * Math.sqrt(spread);
   let x = Math.max(root * root * root * df, 1e-8 * df) / 2;
-  let low = 0;
-  let high = Infinity;
-  for (let step = 0; step < 200; step++) {
+  for (let step = 0; step < 100; step++) {
     const { lower, upper } = incompleteGamma(a, x);
-    const excess = p < 0.5 ? lower - p : 1 - p - upper;
-    if (excess > 0) high = x;
-    else low = x;
-    // The density of X/2 at x is x^(a−1) e^(−x)/Γ(a).
-    const newton = x - (excess * x) / (gammaTerm(a, x) * a);
-    const inside = newton > low && newton < high;
-    const next = inside ? newton : high === Infinity ? 2 * x : (low + high) / 2;
-    if (Math.abs(next - x) <= 2e-16 * x) return 2 * next;
-    x = next;
+    // x times the density of X/2 at x.
+    const slope = gammaTerm(a, x) * a;
+    const change = p < 0.5 ? (-log(lower / p) * lower) / slope : (log(upper / (1 - p)) * upper) / slope;
+    x *= exp(change);
+    // Below the smallest double, for less than a tenth of a degree of freedom.
+    if (x === 0) return 0;
+    if (Math.abs(change) < 1e-15) break;
   }
   return 2 * x;
 }

@@ -7,9 +7,10 @@
  */
 import { log } from '../../kernel/math';
 import { chiSquareQuantile } from '../distributions/chi-square';
+import { evidentlyShares, fillZeros } from './binning';
 import { quantileSorted, sorted } from './samples';
 
-/** The share an empty bin counts as, so that the logarithm exists (evidently's 1e-4; NannyML has no PSI). */
+/** The share an empty bin counts as, so that the logarithm exists (1e-4, as evidently's). */
 export const SHARE_FLOOR = 1e-4;
 
 export interface Psi {
@@ -68,11 +69,13 @@ export function binShares(edges: Float64Array, values: ArrayLike<number>): Float
 export function psiOverShares(reference: ArrayLike<number>, current: ArrayLike<number>): number {
   let sum = 0;
   for (let bin = 0; bin < reference.length; bin++) {
-    const p = Math.max(reference[bin]!, SHARE_FLOOR);
-    const q = Math.max(current[bin]!, SHARE_FLOOR);
-    sum += (p - q) * log(p / q);
+    sum += stability(Math.max(reference[bin]!, SHARE_FLOOR), Math.max(current[bin]!, SHARE_FLOOR));
   }
   return sum;
+}
+
+function stability(p: number, q: number): number {
+  return (p - q) * log(p / q);
 }
 
 /** PSI of a window against a reference whose edges and shares are known: the reference is binned once, for all windows. */
@@ -93,6 +96,15 @@ export function psiEqualWidth(reference: ArrayLike<number>, current: ArrayLike<n
 
 function psiWithin(edges: Float64Array, reference: ArrayLike<number>, current: ArrayLike<number>): Psi {
   return { value: psiOverEdges(edges, binShares(edges, reference), current), bins: edges.length - 1 };
+}
+
+/** evidently's PSI: Sturges bins on both columns together, or one bin per value; empty bins filled (legacy/calculations/stattests/psi.py). */
+export function psiEvidently(reference: ArrayLike<number>, current: ArrayLike<number>): Psi {
+  if (reference.length === 0 || current.length === 0) return { value: NaN, bins: 1 };
+  const shares = evidentlyShares(reference, current);
+  const q = fillZeros(shares.current);
+  const value = fillZeros(shares.reference).reduce((sum, p, bin) => sum + stability(p, q[bin]!), 0);
+  return { value, bins: q.length };
 }
 
 /**

@@ -35,3 +35,32 @@ export function squaredDeviations(values: ArrayLike<number>, centre = mean(value
   }
   return sum;
 }
+
+/** One distinct value of two samples: how many of each are below it, and how many below or equal. */
+export interface Step {
+  value: number;
+  belowFirst: number;
+  upToFirst: number;
+  belowSecond: number;
+  upToSecond: number;
+}
+
+/** Visits the distinct values of two ascending samples from the lowest to the highest. The same object each time: copy what you keep. */
+export function walk(first: Float64Array, second: Float64Array, visit: (step: Step) => void): void {
+  const step: Step = { value: NaN, belowFirst: 0, upToFirst: 0, belowSecond: 0, upToSecond: 0 };
+  const n = first.length;
+  const m = second.length;
+  let i = 0;
+  let j = 0;
+  while (i < n || j < m) {
+    step.belowFirst = i;
+    step.belowSecond = j;
+    const value = j >= m || (i < n && first[i]! <= second[j]!) ? first[i]! : second[j]!;
+    while (i < n && first[i] === value) i++;
+    while (j < m && second[j] === value) j++;
+    step.value = value;
+    step.upToFirst = i;
+    step.upToSecond = j;
+    visit(step);
+  }
+}
