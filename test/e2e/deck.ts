@@ -4,8 +4,8 @@ import { type Page, expect } from '@playwright/test';
 export class Deck {
   constructor(readonly page: Page) {}
 
-  async open(scenario: string): Promise<void> {
-    await this.page.goto(`/simulate/recommender/${scenario}/`);
+  async open(scenario: string, query = ''): Promise<void> {
+    await this.page.goto(`/simulate/recommender/${scenario}/${query}`);
     await expect(this.heading('Frame the question')).toBeVisible();
     await expect(this.page.locator('[inert]')).toHaveCount(0);
     await this.idle();
