@@ -20,7 +20,7 @@ import {
 import { ACROSS, At, percent, Plot, Stretch, tickRoom, Trace, XAxis, YGrid } from './Plot';
 import type { Point } from './points';
 import { findExtent, fitsScale, makeScale, mapScale, roundTenth, type Scale } from './scales';
-import type { Prediction } from './types';
+import { toneOf, type Prediction } from './types';
 import { useCursor } from './useCursor';
 
 /**
@@ -28,7 +28,8 @@ import { useCursor } from './useCursor';
  * its own points or the scales change. Give `x.domain` (0 to the planned epochs) and the axis stands still meanwhile.
  */
 export function LineChart(props: LineChartProps) {
-  const { x, y, series, references = [], events = [], prediction, height = 260, empty = 'No points yet' } = props;
+  const { x, y, series, references = [], events = [], marks = [], zone, prediction, height = 260 } = props;
+  const { empty = 'No points yet' } = props;
   const logX = x.scale === 'log';
   const logY = y.scale === 'log';
   const drawn = useMemo(() => prepareSeries(series, logX, logY), [series, logX, logY]);
@@ -53,7 +54,7 @@ export function LineChart(props: LineChartProps) {
   const ends = labelEnds(drawn, scaleX, scaleY, props);
   const flags = events
     .filter((event) => fitsScale(event.value, logX))
-    .map((event) => ({ across: scaleX.at(event.value), text: event.label, foot: height }));
+    .map((event) => ({ across: scaleX.at(event.value), text: event.label, foot: height, own: event.own ?? false }));
   return (
     <ChartFrame
       {...props}
@@ -74,6 +75,7 @@ export function LineChart(props: LineChartProps) {
         y={y}
         empty={nothing ? empty : null}
       >
+        {zone && !nothing ? <Zone {...zone} scale={scaleY} height={height} /> : null}
         {nothing ? null : <YGrid scale={scaleY} />}
         <XAxis scale={scaleX} height={height} />
         {prediction && fitsScale(prediction.value, logY) ? <Predicted {...prediction} x={scaleX} y={scaleY} /> : null}
@@ -120,10 +122,29 @@ export function LineChart(props: LineChartProps) {
             />
           ) : null,
         )}
+        {marks.map(({ x: at, y: level, colour }) => (
+          <circle
+            key={`${colour} ${at}`}
+            className={`chart-ring ${toneOf(colour)}`}
+            cx={percent(scaleX.at(at))}
+            cy={scaleY.at(level)}
+            r="7"
+          />
+        ))}
         <EndLabels labels={ends} height={height} />
         {stop === undefined ? null : <CursorMarks at={stop} drawn={drawn} x={scaleX} y={scaleY} height={height} />}
       </Plot>
     </ChartFrame>
+  );
+}
+
+/** The far side of a limit, tinted up to the plot's edge. */
+function Zone({ from, side, scale, height }: { from: number; side: 'above' | 'below'; scale: Scale; height: number }) {
+  const level = Math.max(0, Math.min(height, scale.at(from)));
+  return side === 'above' ? (
+    <rect className="chart-zone" x="0" y="0" width="100%" height={level} />
+  ) : (
+    <rect className="chart-zone" x="0" y={level} width="100%" height={height - level} />
   );
 }
 

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ChartFrame, saySkipped } from './ChartFrame';
 import { stepPlane } from './cursor';
-import { estimateWidth, LEADER_FROM, placeLabels } from './labels';
+import { estimateWidth, LEADER_FROM, placeLabels, type PlacedLabel } from './labels';
 import { ACROSS, At, percent, Plot, Stretch, tickRoom, Trace, XAxis, YGrid } from './Plot';
 import { findExtent, fitsScale, formatValue, labelAxis, makeScale, readValue, roundTenth, type Scale } from './scales';
 import { toneOf, type Axis, type Better, type ChartTable, type ChartText, type SeriesColour } from './types';
 import { useCursor } from './useCursor';
+import { useWidth } from './useWidth';
 
 export interface ScatterPoint {
   name: string;
@@ -14,6 +15,8 @@ export interface ScatterPoint {
   colour?: SeriesColour;
   /** Drawn larger and in full ink. */
   highlight?: boolean;
+  /** What speaks against the point although its numbers look good; marked, and said in readout and table. */
+  warnings?: readonly string[];
 }
 
 /** An area in data units: where the learner said a point would be, or what counts as acceptable. */
@@ -34,6 +37,13 @@ export interface ScatterProps extends ChartText {
   /** Join the points that no other beats on both measures; both axes must say what is better. */
   frontier?: boolean;
   regions?: readonly ScatterRegion[];
+  /** Where things stood: a cross, compared with and never on the frontier. */
+  reference?: { name: string; x: number; y: number };
+  /** Name of the picked point. */
+  selected?: string | null;
+  onSelect?: (name: string) => void;
+  /** Stands between caption and plot: a key. */
+  above?: ReactNode;
   empty?: string;
 }
 
@@ -43,24 +53,27 @@ const FONT = 13;
 
 /** Two measures against each other, points named in place. */
 export function Scatter(props: ScatterProps) {
-  const { x, y, frontier = false, regions = [], height = 320, empty = 'Nothing to compare yet' } = props;
-  const points = props.points.filter(
-    (point) => fitsScale(point.x, x.scale === 'log') && fitsScale(point.y, y.scale === 'log'),
-  );
+  const { x, y, frontier = false, regions = [], height = 320, selected, onSelect } = props;
+  const { empty = 'Nothing to compare yet' } = props;
+  const fits = (point: { x: number; y: number }): boolean =>
+    fitsScale(point.x, x.scale === 'log') && fitsScale(point.y, y.scale === 'log');
+  const points = props.points.filter(fits);
+  const reference = props.reference && fits(props.reference) ? props.reference : undefined;
+  const marks = [...points, ...(reference ? [reference] : [])];
   const scaleX = makeScale(
     x,
-    pad(findExtent([...points.map((p) => p.x), ...regions.flatMap((r) => r.x)], x), x),
+    pad(findExtent([...marks.map((p) => p.x), ...regions.flatMap((r) => r.x)], x), x),
     [0, ACROSS],
     { count: 6 },
   );
-  const scaleY = makeScale(y, pad(findExtent([...points.map((p) => p.y), ...regions.flatMap((r) => r.y)], y), y), [
+  const scaleY = makeScale(y, pad(findExtent([...marks.map((p) => p.y), ...regions.flatMap((r) => r.y)], y), y), [
     height,
     0,
   ]);
   const [holder, width] = useWidth(ASSUMED_WIDTH);
   const placed = points.map((point) => ({ ...point, across: scaleX.at(point.x), down: scaleY.at(point.y) }));
   const labels = placeLabels(
-    placed.map(({ across, down, name }) => ({ x: (across / ACROSS) * width, y: down, text: name })),
+    marks.map((mark) => ({ x: (scaleX.at(mark.x) / ACROSS) * width, y: scaleY.at(mark.y), text: mark.name })),
     { left: 2, right: width + 10, top: 0, bottom: height - 4 },
     FONT,
     regions.map(({ label, x: [left], y: [, top] }) =>
@@ -71,12 +84,14 @@ export function Scatter(props: ScatterProps) {
     count: points.length,
     label: `${props.title}. ${points.length === 0 ? empty : props.finding}`,
     describe: (i) =>
-      `${points[i]!.name}: ${x.label} ${readValue(points[i]!.x, x)}, ${y.label} ${readValue(points[i]!.y, y)}`,
+      `${points[i]!.name}: ${x.label} ${readValue(points[i]!.x, x)}, ${y.label} ${readValue(points[i]!.y, y)}` +
+      `${sayWarnings(points[i]!)}${points[i]!.name === selected ? ', selected' : ''}`,
     step: stepPlane(points),
     locate: (across, down, plotWidth) => {
       const far = placed.map((p) => ((p.across / ACROSS - across) * plotWidth) ** 2 + (p.down - down) ** 2);
       return far.indexOf(Math.min(...far));
     },
+    onSelect: onSelect && ((i) => onSelect(points[i]!.name)),
   });
   const chosen = cursor.index === null ? undefined : placed[cursor.index];
   const front = frontier ? findFrontier(points, x.better ?? 'higher', y.better ?? 'higher') : [];
@@ -86,6 +101,7 @@ export function Scatter(props: ScatterProps) {
       skipped={saySkipped(props.points.length - points.length, x.scale === 'log' || y.scale === 'log')}
       table={() => tabulate(points, front, props)}
     >
+      {props.above}
       <Plot
         height={height}
         cursor={cursor}
@@ -104,6 +120,7 @@ export function Scatter(props: ScatterProps) {
                 lines: [
                   { name: x.label, value: readValue(chosen.x, x) },
                   { name: y.label, value: readValue(chosen.y, y) },
+                  ...(chosen.warnings ?? []).map((warning) => ({ name: '', value: warning, tone: 'chart-warned' })),
                 ],
               }
             : null
@@ -123,8 +140,15 @@ export function Scatter(props: ScatterProps) {
           />
         </Stretch>
         <line ref={holder} className="chart-measure" x1="0" x2="100%" y1={height} y2={height} />
+        {reference ? (
+          <g className="chart-reference">
+            <At across={scaleX.at(reference.x)} down={scaleY.at(reference.y)}>
+              <path className="chart-origin" d="M-7,0h14M0,-7v14" />
+              <Name text={reference.name} place={labels[points.length]!} />
+            </At>
+          </g>
+        ) : null}
         {placed.map((point, i) => {
-          const { dx, dy, anchor } = labels[i]!;
           return (
             <g key={i} className={`${toneOf(point.colour ?? 1)} ${point.highlight ? 'chart-lit' : 'chart-plain'}`}>
               <circle
@@ -134,12 +158,9 @@ export function Scatter(props: ScatterProps) {
                 r={point === chosen ? 7 : point.highlight ? 6 : 5}
               />
               <At across={point.across} down={point.down}>
-                {Math.abs(dy) > LEADER_FROM ? (
-                  <path className="chart-leader" d={`M0,${Math.sign(dy) * 6}L${dx * 0.8},${dy - Math.sign(dy) * 6}`} />
-                ) : null}
-                <text className="chart-point-name" x={dx} y={dy} dy="0.34em" textAnchor={anchor}>
-                  {point.name}
-                </text>
+                {point.name === selected ? <circle className="chart-picked" r="11" /> : null}
+                {point.warnings?.length ? <WarningMark /> : null}
+                <Name text={point.name} place={labels[i]!} />
               </At>
             </g>
           );
@@ -148,6 +169,33 @@ export function Scatter(props: ScatterProps) {
     </ChartFrame>
   );
 }
+
+/** A point's name where it found room, led to from its point when that is far. */
+function Name({ text, place: { dx, dy, anchor } }: { text: string; place: PlacedLabel }) {
+  return (
+    <>
+      {Math.abs(dy) > LEADER_FROM ? (
+        <path className="chart-leader" d={`M0,${Math.sign(dy) * 6}L${dx * 0.8},${dy - Math.sign(dy) * 6}`} />
+      ) : null}
+      <text className="chart-point-name" x={dx} y={dy} dy="0.34em" textAnchor={anchor}>
+        {text}
+      </text>
+    </>
+  );
+}
+
+/** A triangle with its exclamation mark, on the upper left of a point. */
+export function WarningMark() {
+  return (
+    <g className="chart-warning" transform="translate(-7 -6)">
+      <path d="M0,-8l7,12h-14z" />
+      <path className="chart-warning-sign" d="M0,-3.5v3.6M0,1.4v1.2" />
+    </g>
+  );
+}
+
+const sayWarnings = ({ warnings = [] }: ScatterPoint): string =>
+  warnings.length === 0 ? '' : `; warning: ${warnings.join('; ')}`;
 
 function Region({ region, x, y }: { region: ScatterRegion; x: Scale; y: Scale }) {
   const left = x.at(region.x[0]);
@@ -206,32 +254,26 @@ export function findFrontier(points: readonly { x: number; y: number }[], better
     .sort((a, b) => points[a]!.x - points[b]!.x);
 }
 
-/** The drawn width of an element: assumed at build and measured once it is on a page. It moves labels, never the layout. */
-function useWidth(assumed: number): [React.RefObject<SVGLineElement | null>, number] {
-  const ref = useRef<SVGLineElement>(null);
-  const [width, setWidth] = useState(assumed);
-  useEffect(() => {
-    const area = ref.current?.ownerSVGElement;
-    if (!area) return undefined;
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? assumed) || assumed));
-    watch.observe(area);
-    return () => watch.disconnect();
-  }, [assumed]);
-  return [ref, width];
-}
-
 function tabulate(
   points: readonly ScatterPoint[],
   front: readonly number[],
-  { x, y, pointsAre, frontier }: ScatterProps,
+  { x, y, pointsAre, frontier, reference }: ScatterProps,
 ): ChartTable {
+  const warned = points.some(({ warnings }) => warnings?.length);
   return {
-    columns: [pointsAre, labelAxis(x), labelAxis(y), ...(frontier ? ['On the frontier'] : [])],
-    rows: points.map((point, i) => [
+    columns: [
+      pointsAre,
+      labelAxis(x),
+      labelAxis(y),
+      ...(frontier ? ['On the frontier'] : []),
+      ...(warned ? ['Warnings'] : []),
+    ],
+    rows: [...points, ...(reference ? [{ ...reference, warnings: [] }] : [])].map((point, i) => [
       point.name,
       formatValue(point.x, x),
       formatValue(point.y, y),
-      ...(frontier ? [front.includes(i) ? 'yes' : 'no'] : []),
+      ...(frontier ? [i === points.length ? 'reference' : front.includes(i) ? 'yes' : 'no'] : []),
+      ...(warned ? [point.warnings?.length ? `▲ ${point.warnings.join('; ')}` : 'none'] : []),
     ]),
   };
 }

@@ -1,5 +1,7 @@
 import type { LineSeries } from './lineModel';
-import type { Axis, ChartText, Prediction, Reference } from './types';
+import type { Point } from './points';
+import { fitsScale, formatValue } from './scales';
+import type { Axis, ChartText, Prediction, Reference, SeriesColour } from './types';
 
 export interface ControlChartProps extends ChartText {
   /** "Day". */
@@ -17,4 +19,26 @@ export interface ControlChartProps extends ChartText {
   /** The x at which the learner said the first alarm would come. */
   prediction?: Prediction;
   empty?: string;
+}
+
+export interface Crossing {
+  name: string;
+  colour: SeriesColour;
+  /** The first point on the far side of the limit; null while there is none. */
+  at: Point | null;
+}
+
+/** Reaching the limit is crossing it, as in the decision rule S ≥ h (and p ≤ alpha). */
+export function findCrossings({ series, limit, signals = 'above', y }: ControlChartProps): Crossing[] {
+  const beyond = (value: number): boolean => (signals === 'above' ? value >= limit.value : value <= limit.value);
+  return series.map(({ name, points, colour }, i) => ({
+    name,
+    colour: colour ?? (((i % 6) + 1) as SeriesColour),
+    at: points.find((point) => fitsScale(point.y, y.scale === 'log') && beyond(point.y)) ?? null,
+  }));
+}
+
+/** "Group B crosses on day 23.": the crossing of each series in words. */
+export function sayCrossing({ name, at }: Crossing, { x }: Pick<ControlChartProps, 'x'>): string {
+  return at ? `${name}: alarm at ${x.label.toLowerCase()} ${formatValue(at.x, x)}` : `${name}: no alarm`;
 }

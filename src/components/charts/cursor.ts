@@ -3,6 +3,9 @@
 /** Keys that end a reading. */
 export const LEAVE_KEY = 'Escape';
 
+/** Keys that pick the point being read, where a chart lets one be picked. */
+export const SELECT_KEYS: ReadonlySet<string> = new Set(['Enter', ' ']);
+
 /** The next index for a key, or null when the key means nothing here. */
 export type Step = (index: number, key: string) => number | null;
 

@@ -27,8 +27,14 @@ export interface LineChartProps extends ChartText {
   series: readonly LineSeries[];
   /** Horizontal lines: baselines and targets. */
   references?: readonly Reference[];
-  /** Vertical lines: what happened at an x ("best epoch"). */
-  events?: readonly Reference[];
+  /** Vertical lines: what happened at an x ("best epoch"); the learner's own is drawn as a prediction. */
+  events?: readonly (Reference & { own?: boolean })[];
+  /** Single points that matter, ringed: where a series crosses a limit. */
+  marks?: readonly { x: number; y: number; colour: SeriesColour }[];
+  /** What lies beyond a value, tinted. */
+  zone?: { from: number; side: 'above' | 'below' };
+  /** Said under the table. */
+  tableNote?: string;
   /** Of y; with `at`, for that x alone. */
   prediction?: Prediction & { at?: number };
   /** Said when there is no point yet. */
@@ -151,7 +157,7 @@ export function readStop(
 }
 
 /** Rows by x, a column for each series. All that was given, thinned only beyond 200 rows. */
-export function tabulateLines({ series, x, y }: LineChartProps): ChartTable {
+export function tabulateLines({ series, x, y, tableNote }: LineChartProps): ChartTable {
   const byX = new Map<number, string[]>();
   series.forEach(({ points }, column) => {
     for (const point of points) {
@@ -161,10 +167,11 @@ export function tabulateLines({ series, x, y }: LineChartProps): ChartTable {
     }
   });
   const sorted = [...byX].sort(([a], [b]) => a - b);
-  const { rows, note } = thinRows(sorted, 200);
+  const { rows, note: thinned } = thinRows(sorted, 200);
+  const note = [thinned, tableNote].filter(Boolean).join(' ');
   return {
     columns: [labelAxis(x), ...series.map(({ name }) => (y.unit ? `${name}, ${y.unit}` : name))],
     rows: rows.map(([at, cells]) => [formatValue(at, x), ...cells]),
-    ...(note === undefined ? {} : { note }),
+    ...(note === '' ? {} : { note }),
   };
 }

@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore, type HTMLAttributes, type KeyboardEvent, type PointerEvent } from 'react';
-import { LEAVE_KEY, type Step } from './cursor';
+import { LEAVE_KEY, SELECT_KEYS, type Step } from './cursor';
 
 const never = (): (() => void) => () => undefined;
 
@@ -25,6 +25,8 @@ export interface CursorOptions {
   step: Step;
   /** The point under a pointer, null or −1 where there is none; `across` is a fraction of the plot's width, `down` is CSS pixels from its top. */
   locate: (across: number, down: number, width: number) => number | null;
+  /** Enter, Space or a click picks the point that is being read. Say in `describe` which one is picked. */
+  onSelect?: ((index: number) => void) | undefined;
 }
 
 export interface Cursor {
@@ -40,7 +42,7 @@ export interface Cursor {
  * At build the drawing is an image with a description. Awake, it is a slider: the one role whose value text every screen
  * reader speaks when it changes, without a live region that would also speak while a model trains. Values are in words.
  */
-export function useCursor({ count, start = 0, label, describe, step, locate }: CursorOptions): Cursor {
+export function useCursor({ count, start = 0, label, describe, step, locate, onSelect }: CursorOptions): Cursor {
   const awake = useAwake();
   const [chosen, choose] = useState<number | null>(null);
   const index = chosen === null || count === 0 ? null : Math.min(chosen, count - 1);
@@ -59,6 +61,11 @@ export function useCursor({ count, start = 0, label, describe, step, locate }: C
       choose(null);
       return;
     }
+    if (onSelect && SELECT_KEYS.has(event.key)) {
+      event.preventDefault();
+      onSelect(index ?? start);
+      return;
+    }
     const next = step(index ?? start, event.key);
     if (next === null) return;
     event.preventDefault();
@@ -70,7 +77,7 @@ export function useCursor({ count, start = 0, label, describe, step, locate }: C
     props: {
       role: 'slider',
       tabIndex: 0,
-      'aria-label': label,
+      'aria-label': onSelect ? `${label} Enter selects.` : label,
       'aria-valuemin': 1,
       'aria-valuemax': count,
       'aria-valuenow': reading + 1,
@@ -80,6 +87,7 @@ export function useCursor({ count, start = 0, label, describe, step, locate }: C
       onBlur: () => choose(null),
       onPointerDown: pointAt,
       onPointerMove: pointAt,
+      ...(onSelect && index !== null ? { onClick: () => onSelect(index) } : {}),
       // A tap, or a click that took the focus, keeps its reading; a mouse that only passes by does not.
       onPointerLeave: (event) => {
         if (event.pointerType === 'mouse' && document.activeElement !== event.currentTarget) choose(null);

@@ -11,17 +11,7 @@ import {
   Scatter,
   UserItemMap,
 } from '@/components/charts';
-
-/** A small seeded generator (mulberry32): examples draw the same on every machine. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from './seeded';
 
 const random = seeded(7);
 const training = Array.from({ length: 40 }, (_, i) => ({
