@@ -1,5 +1,6 @@
 /** Coefficient difference: the deployed model against the launch model, in standard errors of the launch fit. */
-import { standardErrors } from '../model/launch';
+import { logisticStandardErrors } from '../../statistics/logistic-regression';
+import { type LogisticModel, standardise } from '../model/logistic-model';
 import { type Observed, monthOf } from '../observe';
 import { type FeatureId, featureIds } from '../world/features';
 import type { ReadingBase } from '../instruments/reading';
@@ -19,12 +20,16 @@ export const coefficientsOutcomes = ['unmoved', 'moved'] as const;
 /** A move that no refit on the same rows shows; in the same units as the coefficients (per launch standard deviation). */
 const NOTABLE = 0.01;
 
-const errors = new WeakMap<object, readonly number[]>();
+const errors = new WeakMap<LogisticModel, ArrayLike<number>>();
+
+/** From the inverse information of the launch fit; the intercept's first. */
+const errorsOf = (model: LogisticModel, inputs: readonly Float64Array[]) =>
+  logisticStandardErrors(standardise(model, inputs), [model.intercept, ...model.coefficients], { ridge: 1 });
 
 export function readCoefficients(observed: Observed, month: number): CoefficientsReading {
   const { launch, training } = observed;
   const { model } = monthOf(observed, month);
-  const known = errors.get(launch) ?? standardErrors(launch, training.inputs);
+  const known = errors.get(launch) ?? errorsOf(launch, training.inputs);
   errors.set(launch, known);
   const rows = featureIds.map((feature, j) => ({
     feature,
