@@ -4,14 +4,15 @@ import { normalCdf, normalQuantile } from '../kernel/math';
 /**
  * Outcomes needed in each of two equal arms to find p1 against p0 with a two-sided z test.
  *
- * Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, section 4.2, without continuity correction: pooled
+ * Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, chapter 4, without continuity correction: pooled
  * variance under the null hypothesis. Infinity for p0 = p1.
  */
 export function sampleSizePerArm(p0: number, p1: number, { alpha = 0.05, power = 0.8 } = {}): number {
   const pooled = (p0 + p1) / 2;
   const usual = normalQuantile(1 - alpha / 2) * Math.sqrt(2 * pooled * (1 - pooled));
   const alternative = normalQuantile(power) * Math.sqrt(p0 * (1 - p0) + p1 * (1 - p1));
-  return Math.ceil(((usual + alternative) / (p1 - p0)) ** 2);
+  const root = (usual + alternative) / (p1 - p0);
+  return Math.ceil(root * root);
 }
 
 /** A canary against a control: p0 is the control's known rate, p1 the canary's rate one wants to find. */
@@ -52,6 +53,6 @@ export function daysToPower(plan: ArmPlan, { alpha = 0.05, power = 0.8, minimumC
   if (!(plan.canary > 0 && plan.control > 0) || plan.p0 === plan.p1) return Infinity;
   const [usual, changed] = standardErrors(plan);
   const needed = normalQuantile(1 - alpha) * usual + normalQuantile(power) * changed;
-  const days = Math.ceil((needed / (plan.p1 - plan.p0)) ** 2);
-  return Math.max(1, days, Math.ceil(minimumCanary / plan.canary));
+  const root = needed / (plan.p1 - plan.p0);
+  return Math.max(1, Math.ceil(root * root), Math.ceil(minimumCanary / plan.canary));
 }

@@ -1,7 +1,7 @@
 /**
  * Calibrated equalised odds: blur the better-served group's scores until one generalised error rate agrees, and keep both groups calibrated.
  *
- * Pleiss, Raghavan, Wu, Kleinberg & Weinberger (2017), "On fairness and calibration", section 4; AIF360
+ * Pleiss, Raghavan, Wu, Kleinberg & Weinberger (2017), "On fairness and calibration"; AIF360
  * postprocessing/calibrated_eq_odds_postprocessing.py. Equality comes from making decisions worse for one group, by lot.
  */
 

@@ -21,7 +21,7 @@ export function fitCorrelationRemover(
   let mean = 0;
   for (let i = 0; i < rows; i++) mean += sensitive[i]! / rows;
   let squares = 0;
-  for (let i = 0; i < rows; i++) squares += (sensitive[i]! - mean) ** 2;
+  for (let i = 0; i < rows; i++) squares += (sensitive[i]! - mean) * (sensitive[i]! - mean);
   if (!(squares > 0)) throw new RangeError('the sensitive attribute does not vary');
   const slopes = Float64Array.from(columns, (column) => {
     let products = 0;

@@ -1,7 +1,7 @@
 /**
  * Equalised odds from decisions alone: flip some approvals and some rejections by lot, so that both rates agree across groups.
  *
- * Hardt, Price & Srebro (2016), section 3.1; AIF360 postprocessing/eq_odds_postprocessing.py solves the same programme of four
+ * Hardt, Price & Srebro (2016), on deriving from a binary predictor; AIF360 postprocessing/eq_odds_postprocessing.py solves the same programme of four
  * variables with a solver. The rates a group can reach form the quadrilateral of (0, 0), its own point, (1, 1) and the mirror image
  * of its point; the optimum is a vertex of the intersection. Scores are not used: it cannot beat thresholds chosen per group.
  */

@@ -1,5 +1,5 @@
 /**
- * The best randomised group thresholds under a parity, exactly: the linear programme of Hardt, Price & Srebro (2016), section 3, solved
+ * The best randomised group thresholds under a parity, exactly: the linear programme of Hardt, Price & Srebro (2016), solved
  * by its geometry instead of by a solver.
  *
  * Parity of one rate: a group's best payoff is concave and piecewise linear in the rate, so the sum over groups is largest at a vertex

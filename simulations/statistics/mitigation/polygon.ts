@@ -38,7 +38,8 @@ export function intersect(subject: readonly Point[], clip: readonly Point[]): Po
   let polygon = [...subject];
   clip.forEach((from, i) => {
     const to = clip[(i + 1) % clip.length]!;
-    const length = Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2);
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const length = Math.sqrt(dx * dx + dy * dy);
     const side = (point: Point) => turn(from, to, point) / length;
     const kept: Point[] = [];
     polygon.forEach((point, j) => {

@@ -23,7 +23,7 @@ function count(codes: ArrayLike<number>): Map<number, number> {
  * w(g, y) = P(g) P(y) / P(g, y): with these weights group and label are independent, so every group has the overall share of good
  * applicants. Weights add up to the number of rows. Combinations that do not occur have no cell.
  *
- * Kamiran & Calders (2012), Knowledge and Information Systems 33, 1–33, section 4.3; AIF360 preprocessing/reweighing.py.
+ * Kamiran & Calders (2012), Knowledge and Information Systems 33, 1–33; AIF360 preprocessing/reweighing.py.
  */
 export function kamiranCalders(labels: ArrayLike<number>, groups: ArrayLike<number>): Reweighing {
   const rows = labels.length;

@@ -1,7 +1,7 @@
 /**
  * Post-processing by group thresholds on a grid, as fairlearn's ThresholdOptimizer does it (flip = False).
  *
- * Hardt, Price & Srebro (2016), "Equality of opportunity in supervised learning", section 3.2–3.3; fairlearn
+ * Hardt, Price & Srebro (2016), "Equality of opportunity in supervised learning"; fairlearn
  * postprocessing/_threshold_optimizer.py. The group must be known when deciding, and decisions near a threshold are drawn by lot.
  * exact-thresholds.ts solves the same problem without a grid.
  */

@@ -2,7 +2,7 @@
  * Mixture SPRT for the difference of two proportions: a p-value that stays valid however often one looks and whenever one stops.
  *
  * Robbins (1970), Annals of Mathematical Statistics 41, 1397–1409; Johari, Koomen, Pekelis & Walsh (2022), Operations Research 70,
- * 1806–1821, section 5 (two streams, normal mixture N(θ₀, τ²)). Written in the variance of the estimated difference
+ * 1806–1821 (two streams, normal mixture N(θ₀, τ²)). Written in the variance of the estimated difference
  * v = p̂₁(1 − p̂₁)/n₁ + p̂₂(1 − p̂₂)/n₂, so arms of unequal size need no special case:
  *
  *   Λ = √(v/(v + τ²)) · exp(τ² (p̂₁ − p̂₂ − θ₀)² / (2 v (v + τ²)))

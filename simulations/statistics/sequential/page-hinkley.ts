@@ -2,7 +2,7 @@
  * Page-Hinkley test for a rise of a mean that need not be known beforehand: the running mean is the baseline.
  *
  * Page (1954), Biometrika 41, 100–115; Hinkley (1971), Biometrika 58, 509–523; as a drift detector: Gama et al. (2014),
- * ACM Computing Surveys 46(4), section 3.2. Watch −x for a fall.
+ * ACM Computing Surveys 46(4). Watch −x for a fall.
  */
 
 export interface PageHinkleyOptions {

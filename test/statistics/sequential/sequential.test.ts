@@ -160,15 +160,13 @@ describe('CUSUM', () => {
 
 describe('mSPRT', () => {
   it('holds its level under daily peeking, where the fixed-horizon test does not', () => {
-    const runs = 300;
+    const runs = 1000;
     let [always, fixed] = [0, 0];
     for (let seed = 1; seed <= runs; seed++) {
-      const first = outcomes(seed, 5, 2000, 0.3);
-      const second = outcomes(seed, 6, 2000, 0.3);
       let [k1, k2, p, fooled] = [0, 0, 1, false];
       for (let n = 1; n <= 2000; n++) {
-        k1 += first[n - 1]!;
-        k2 += second[n - 1]!;
+        if (uniform(seed, 0, n, 5) < 0.3) k1++;
+        if (uniform(seed, 0, n, 6) < 0.3) k2++;
         if (n < 100 || n % 50 !== 0) continue;
         const [canary, control] = [
           { successes: k1, trials: n },
@@ -181,7 +179,7 @@ describe('mSPRT', () => {
       if (fooled) fixed++;
     }
     expect(always / runs).toBeLessThanOrEqual(0.05);
-    expect(fixed / runs).toBeGreaterThan(0.15);
+    expect(fixed / runs).toBeGreaterThan(0.22);
   });
 
   it('equals the formula for arms of equal size (Johari et al.) when they are', () => {
