@@ -21,6 +21,7 @@ export function rateDifference(
   rate: Rate,
   comparison: Comparison = 'between-groups',
 ): number {
+  if (groups.length === 0) return NaN;
   const rates = groups.map((group) => group[rate]);
   if (comparison === 'between-groups') return Math.max(...rates) - Math.min(...rates);
   const overall = overallRates(groups)[rate];
@@ -33,6 +34,7 @@ export function rateRatio(
   rate: Rate,
   comparison: Comparison = 'between-groups',
 ): number {
+  if (groups.length === 0) return NaN;
   const rates = groups.map((group) => group[rate]);
   if (comparison === 'between-groups') return Math.min(...rates) / Math.max(...rates);
   const overall = overallRates(groups)[rate];
