@@ -99,7 +99,12 @@ describe('fitLogistic', () => {
     const split = fitLogistic(
       columns.map((column) => Float64Array.from([...column, ...column])),
       [...labels, ...labels.map(() => 0)],
-      { weights: [...labels].map((y) => (y === 1 ? 0.75 : 1)).concat([...labels].map((y) => (y === 1 ? 0.25 : 0))) },
+      {
+        weights: [
+          ...soft.map((q, k) => (labels[k] === 1 ? q : 1)),
+          ...soft.map((q, k) => (labels[k] === 1 ? 1 - q : 0)),
+        ],
+      },
     );
     expect(size(split.map((b, j) => b - fitLogistic(columns, soft)[j]!))).toBeLessThan(1e-10);
   });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openCase, type CaseSetup, type CreditCase, type ScoredMonth } from '@simulations/credit-drift/case';
-import { scoreLogistic } from '@simulations/credit-drift/model/logistic-model';
-import { fitLogisticModel } from '@simulations/credit-drift/model/logistic-model';
+import { fitLogisticModel, scoreLogistic } from '@simulations/credit-drift/model/logistic-model';
 import { generateApplicants } from '@simulations/credit-drift/world/applicants';
-import { causes } from '@simulations/credit-drift/world/causes';
+import type { Cause } from '@simulations/credit-drift/world/causes';
 import { servicerLabels } from '@simulations/credit-drift/world/labels';
 
 const setup = (changes: Partial<CaseSetup>): CaseSetup => ({
@@ -13,8 +12,14 @@ const setup = (changes: Partial<CaseSetup>): CaseSetup => ({
   applicantsPerMonth: 20_000,
   ...changes,
 });
-const one = (cause: (typeof causes)[number], headline: CaseSetup['headline'] = 'points', weight = 1) =>
-  openCase(setup({ causes: [{ cause, weight }], headline }));
+/** Opened once for all tests that look at the same case. */
+const cases = new Map<string, CreditCase>();
+function one(cause: Cause, headline: CaseSetup['headline'] = 'points', weight = 1): CreditCase {
+  const key = `${cause} ${headline} ${weight}`;
+  const known = cases.get(key) ?? openCase(setup({ causes: [{ cause, weight }], headline }));
+  cases.set(key, known);
+  return known;
+}
 
 function rate({ applicants, approved }: ScoredMonth, group: 0 | 1): number {
   const rows = Array.from(applicants.good.keys()).filter(
@@ -101,7 +106,7 @@ describe('a month', () => {
   });
 
   it('does not depend on the order in which months are looked at', () => {
-    const other = one('population');
+    const other = openCase(opened.setup);
     for (const month of [5, 1, 4]) expect(other.without(month)).toEqual(opened.without(month));
     expect(other.month(4)).toEqual(opened.month(4));
   });
@@ -169,11 +174,11 @@ describe('a label problem', () => {
 
 describe('openCase', () => {
   it('takes a launch model trained elsewhere', () => {
-    const { launch } = openCase(setup({ headline: 'given' }));
-    const other = { ...launch, intercept: launch.intercept + 0.1 };
-    const opened: CreditCase = openCase(setup({ headline: 'given' }), { launch: other });
-    expect(opened.launch).toBe(other);
-    expect(opened.headline.reference).toBeLessThan(openCase(setup({ headline: 'given' })).headline.reference);
+    const own = one('population', 'given', 0.5);
+    const other = { ...own.launch, intercept: own.launch.intercept + 0.1 };
+    const theirs = openCase(own.setup, { launch: other });
+    expect(theirs.launch).toBe(other);
+    expect(theirs.headline.reference).toBeLessThan(own.headline.reference);
   });
 
   it('refuses a cause twice, weights outside 0 to 1 and a month without applicants', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openCase, TAU } from '@simulations/credit-drift/case';
+import { openCase, TAU, trainingApplicants } from '@simulations/credit-drift/case';
 import { launchReport } from '@simulations/credit-drift/model/launch';
-import { scoreLogistic } from '@simulations/credit-drift/model/logistic-model';
+import { fitLogisticModel, scoreLogistic } from '@simulations/credit-drift/model/logistic-model';
 import { generateApplicants } from '@simulations/credit-drift/world/applicants';
 import { featureIds } from '@simulations/credit-drift/world/features';
 import { approve } from '@simulations/statistics/classification/confusion';
@@ -75,8 +75,8 @@ describe('the launch report', () => {
 
   it('has standard errors as large as the coefficients scatter over worlds', () => {
     const draws = Array.from({ length: 20 }, (_, i) => {
-      const other = openCase({ seed: 100 + i, causes: [], headline: 'given', applicantsPerMonth: 1 });
-      return other.launch.coefficients;
+      const training = trainingApplicants(100 + i);
+      return fitLogisticModel(training.inputs, training.good).coefficients;
     });
     expect(report.coefficients.map(({ feature }) => feature)).toEqual([...featureIds]);
     const ratios = report.coefficients.map(({ standardError }, j) => {
