@@ -194,6 +194,14 @@ describe('unfinishedAttempt', () => {
     expect(unfinishedAttempt(recorded(log), 'first-flight', 2)?.id).toBe('other-version');
   });
 
+  it('returns only one of the seed when a seed is asked for', () => {
+    const seeded = [...log, opened({ ...emptyAttempt('seeded'), seed: 0 })];
+    expect(unfinishedAttempt(recorded(seeded), 'first-flight', 1)?.id).toBe('seeded');
+    expect(unfinishedAttempt(recorded(seeded), 'first-flight', 1, 7)?.id).toBe('older');
+    expect(unfinishedAttempt(recorded(seeded), 'first-flight', 1, 0)?.id).toBe('seeded');
+    expect(unfinishedAttempt(recorded(seeded), 'first-flight', 1, 8)).toBeNull();
+  });
+
   it('passes over finished ones and returns null when none is left', () => {
     const finish = (attemptId: string): EventBody => ({
       type: 'attempt-finished',
