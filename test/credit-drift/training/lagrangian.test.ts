@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { fitLogisticModel, scoreLogistic } from '@simulations/credit-drift/model/logistic-model';
+import { fitLogisticModel, scoreLogistic, standardise } from '@simulations/credit-drift/model/logistic-model';
 import { trainLagrangian } from '@simulations/credit-drift/model/training';
 import type { TrainedLagrangian, TrainingProgress } from '@simulations/credit-drift/model/training';
 import { generateApplicants, stackApplicants } from '@simulations/credit-drift/world/applicants';
 import { featureIds } from '@simulations/credit-drift/world/features';
+import { exp, log1p } from '@simulations/kernel/math';
+import { sequence } from '@simulations/kernel/streams';
 import { leaveNothing } from '@simulations/tensors';
 import type { BackendName } from '@simulations/tensors';
+import { gapDerivatives, gapShares } from '../../../simulations/credit-drift/model/training/constraint';
+import { logits } from '../../../simulations/credit-drift/model/training/derivatives';
 import { now, openForTest } from '../../tensors/backends';
 import { expectForward, expectToCancel } from './cancel';
 import { everyNth, falseRejections, largestDifference, launchData, parametersOf, productionData } from './data';
@@ -61,6 +65,40 @@ test('wasm and cpu give the same model to 1e-9', async () => {
       trainLagrangian({ tensors, now, ...few, start, threshold, steps: 150 }),
     );
   }
+});
+
+test('no step along the constraint lowers the loss: it is a minimum, and the multiplier is its price', async () => {
+  const tensors = await openForTest('wasm');
+  const few = everyNth(all, 6);
+  const trainAt = (tolerance: number) => trainLagrangian({ tensors, now, ...few, start, threshold, tolerance });
+  const { model, multiplier } = await trainAt(0.02);
+  const columns = standardise(model, few.inputs);
+  const shares = gapShares(few.labels, few.groups);
+  const at = Float64Array.from(parametersOf(model));
+  const loss = (parameters: ArrayLike<number>) => {
+    let sum = 0;
+    logits(columns, parameters).forEach((z, i) => {
+      sum += Math.max(z, 0) - z * few.labels[i]! + log1p(exp(-Math.abs(z)));
+    });
+    let squares = 0;
+    for (let j = 1; j < parameters.length; j++) squares += parameters[j]! * parameters[j]!;
+    return sum / few.labels.length + 1e-4 * squares;
+  };
+  const gap = (parameters: Float64Array) => gapDerivatives(columns, shares, threshold, parameters);
+  const normal = gap(at).gradient;
+  const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, j) => sum + value * b[j]!, 0);
+  const draws = sequence(1, 1);
+  for (let k = 0; k < 20; k++) {
+    const direction = at.map(() => draws.normal());
+    const out = dot(direction, normal) / dot(normal, normal);
+    const along = direction.map((value, j) => 0.02 * (value - out * normal[j]!));
+    const moved = at.map((value, j) => value + along[j]!);
+    const lagrangian = (parameters: Float64Array) => loss(parameters) + multiplier * (gap(parameters).gap - 0.02);
+    expect(lagrangian(moved)).toBeGreaterThan(lagrangian(at));
+  }
+  const [tighter, looser] = [await trainAt(0.019), await trainAt(0.021)];
+  const price = (loss(parametersOf(tighter.model)) - loss(parametersOf(looser.model))) / 0.002;
+  expect(price).toBeCloseTo(multiplier, 4);
 });
 
 test('half the steps on a third of the rows give the same rates within .01', async () => {

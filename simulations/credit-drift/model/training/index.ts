@@ -1,10 +1,10 @@
-/** Trains the credit models with TensorFlow.js; runs in a worker. Scoring needs none of this. */
+/** Trains the credit models with TensorFlow.js; runs in a worker. To score a perceptron elsewhere, import './mlp-model' alone. */
 export type { Columns, TrainingContext, TrainingProgress } from './context';
-export { LAGRANGIAN_STEPS, GAP_TOLERANCE, trainLagrangian } from './lagrangian';
+export { trainLagrangian } from './lagrangian';
 export type { LagrangianTraining, TrainedLagrangian } from './lagrangian';
-export { LOGISTIC_STEPS, trainLogistic } from './logistic';
+export { trainLogistic } from './logistic';
 export type { LogisticTraining, TrainedLogistic } from './logistic';
-export { MLP_EPOCHS, MLP_HIDDEN, trainMlp } from './mlp';
+export { trainMlp } from './mlp';
 export type { MlpTraining, TrainedMlp } from './mlp';
 export { scoreMlp } from './mlp-model';
 export type { MlpLayer, MlpModel } from './mlp-model';

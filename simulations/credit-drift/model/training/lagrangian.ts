@@ -53,10 +53,14 @@ export interface TrainedLagrangian {
   readonly steps: number;
 }
 
-export const GAP_TOLERANCE = 0.02;
-export const LAGRANGIAN_STEPS = 300;
-/** L2 penalty on the mean of the losses, as in the reference; the plain model's 1.0 on the sum of 42,000 is a quarter of it. */
-export const LAGRANGIAN_RIDGE = 1e-4;
+const GAP_TOLERANCE = 0.02;
+const LAGRANGIAN_STEPS = 300;
+/** L2 penalty on the mean of the losses. Eight times the plain model's (1/2 on the sum of 42,000), still next to nothing. */
+const LAGRANGIAN_RIDGE = 1e-4;
+/**
+ * Tuned on one case (seed 11, population), checked on all seven causes with seeds 11 to 13: after 300 steps no coefficient is
+ * further than 2e-4 from the constrained minimum.
+ */
 const RATE = 0.04;
 const PENALTY = 10;
 const ASCENT = 0.6;
