@@ -1,7 +1,7 @@
 /**
  * The two pieces of which Loader builds probabilities without cancellation: what Stirling's formula leaves out, and the deviance.
  * With them a gamma, binomial or hypergeometric term of probability 1e-98 keeps twelve digits, where a difference of log-gammas
- * of size 1e5 keeps ten. Loader (2000), Fast and accurate computation of binomial probabilities, §§ 2–4.
+ * of size 1e5 keeps ten. Loader (2000), Fast and accurate computation of binomial probabilities.
  *
  * These distributions are written out instead of taken from a library because a grade rests on some of them: a library calls
  * Math.exp and Math.log, whose last digits differ between browsers.

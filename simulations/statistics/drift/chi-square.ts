@@ -57,7 +57,7 @@ export function chiSquareTest(
   return judged(statistic, df);
 }
 
-/** The likelihood-ratio version: G = 2 Σ O ln(O/E). Closer to the exact test when categories are rare. */
+/** The likelihood-ratio version (Wilks 1938): G = 2 Σ O ln(O/E). Less accurate than chi-square when expected counts are small. */
 export function gTest(reference: ArrayLike<number>, current: ArrayLike<number>): ChiSquareTest {
   const { cells, df } = table(reference, current);
   let sum = 0;

@@ -3,7 +3,7 @@ import { cramerVonMisesSurvival } from '../distributions/cramer-von-mises';
 import { sorted, walk } from './samples';
 
 /**
- * Anderson (1962), Annals of Mathematical Statistics 33, 1148–1159: T of eq. 9 with mid-ranks for ties, and its limit distribution after
+ * Anderson (1962), Annals of Mathematical Statistics 33, 1148–1159: T with mid-ranks for ties, and its limit distribution after
  * matching T's exact mean and variance under no drift, as scipy.stats.cramervonmises_2samp (method asymptotic). NaN for an empty sample.
  */
 export function cramerVonMises(

@@ -109,7 +109,7 @@ export function psiEvidently(reference: ArrayLike<number>, current: ArrayLike<nu
 
 /**
  * The value PSI exceeds with probability `alpha` when nothing has drifted: χ²_{k−1, 1−α} · (1/n + 1/m) for k bins, n reference and m
- * current rows. NaN for k = 1. Yurdakul (2018), Statistical properties of the population stability index, Western Michigan
+ * current rows. NaN for k = 1. Yurdakul (2018), Statistical properties of population stability index, Western Michigan
  * University dissertation 3208; measured in `null-rates`: too lax below about m = 100.
  */
 export function psiCriticalValue(bins: number, n: number, m: number, alpha: number): number {

@@ -66,6 +66,8 @@ describe('chi-square', () => {
   it('keeps to its ends, and is undefined without a degree of freedom', () => {
     expect([chiSquareSurvival(0, 4), chiSquareSurvival(-1, 4), chiSquareSurvival(Infinity, 4)]).toEqual([1, 1, 0]);
     expect([chiSquareQuantile(0, 4), chiSquareQuantile(1, 4)]).toEqual([0, Infinity]);
+    // About 10^-1800: below the smallest double.
+    expect(chiSquareQuantile(1e-9, 0.01)).toBe(0);
     expect([chiSquareQuantile(0.5, 0), chiSquareQuantile(1.5, 4), chiSquareSurvival(1, 0)]).toEqual([NaN, NaN, NaN]);
   });
 });
