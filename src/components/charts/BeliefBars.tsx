@@ -51,7 +51,7 @@ export function BeliefBars(props: BeliefBarsProps) {
         height={height}
         cursor={cursor}
         left={`calc(${longest}ch + 14px)`}
-        right="16px"
+        right="calc(9ch + 16px)"
         empty={nothing ? empty : null}
         readout={
           read && cursor.index !== null
@@ -80,11 +80,6 @@ function Row({ row, top, scale, chosen }: { row: BeliefRow; top: number; scale: 
   const before = stated(row.before);
   const after = stated(row.after);
   const computed = stated(row.computed);
-  const last = Math.max(before ?? 0, after ?? 0, computed ?? 0);
-  const said = [
-    ...(after === undefined ? [] : [writeBelief(after)]),
-    ...(computed === undefined ? [] : [writeBelief(computed)]),
-  ];
   return (
     <g className={row.truth ? 'belief-truth' : undefined}>
       {chosen ? <rect className="chart-chosen-row" x="0" y={top + 2} width="100%" height={ROW - 2} /> : null}
@@ -125,15 +120,11 @@ function Row({ row, top, scale, chosen }: { row: BeliefRow; top: number; scale: 
           <path className="belief-after" d="M0,-7l7,7l-7,7l-7,-7z" />
         </At>
       )}
-      <At across={scale.at(last)} down={y}>
-        <text
-          className="chart-value"
-          x={last > 0.6 ? 0 : 13}
-          y={last > 0.6 ? -14 : 0}
-          dy="0.34em"
-          textAnchor={last > 0.6 ? 'end' : 'start'}
-        >
-          {said.join(' · ')}
+      <At across={ACROSS} down={y}>
+        <text className="chart-value" x="14" dy="0.34em">
+          {after === undefined ? null : <tspan>{writeBelief(after)}</tspan>}
+          {after === undefined || computed === undefined ? null : <tspan className="belief-and"> · </tspan>}
+          {computed === undefined ? null : <tspan className="belief-value">{writeBelief(computed)}</tspan>}
         </text>
       </At>
     </g>

@@ -92,6 +92,22 @@ export function DriftCube(props: DriftCubeProps) {
               ))}
             </g>
           ))}
+          {/* Outlines above all cells: a neighbour would cover half of them. */}
+          {rows.map((_, row) =>
+            Array.from({ length: columns }, (_none, column) => {
+              const cell = cellAt(props, row, column);
+              const verdict = cell && judgeCell(cell, threshold, fixed);
+              return verdict?.disputed ? (
+                <Outline
+                  key={`${row} ${column}`}
+                  {...props}
+                  row={row}
+                  column={column}
+                  className={`cube-disputed cube-on-${shadeOf(verdict.multiple)}`}
+                />
+              ) : null;
+            }),
+          )}
           {selected ? <Outline {...props} {...selected} className="cube-selected" /> : null}
           {read ? <Outline {...props} {...read} className="cube-read" /> : null}
         </g>
@@ -146,7 +162,7 @@ function Cell({ props, row, column }: { props: DriftCubeProps; row: number; colu
         </text>
       </>
     );
-  const { multiple, over, disputed } = judgeCell(cell, threshold, fixed);
+  const { multiple, over } = judgeCell(cell, threshold, fixed);
   return (
     <>
       <rect className={`cube-cell cube-${shadeOf(multiple)}`} {...box} />
@@ -158,7 +174,6 @@ function Cell({ props, row, column }: { props: DriftCubeProps; row: number; colu
           <path className={`cube-corner cube-on-${shadeOf(multiple)}`} d="M-3,3h-8l8,8z" />
         </At>
       ) : null}
-      {disputed ? <rect className={`cube-disputed cube-cell cube-on-${shadeOf(multiple)}`} {...box} /> : null}
     </>
   );
 }

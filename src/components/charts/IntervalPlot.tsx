@@ -45,7 +45,7 @@ export function IntervalPlot(props: IntervalPlotProps) {
     .filter(({ value }) => fitsScale(value, log))
     .map(({ value, label }) => ({
       across: scale.at(value),
-      text: `${label} ${formatValue(value, measure)}`,
+      text: value === 0 ? label : `${label} ${formatValue(value, measure)}`,
       foot: height,
     }));
   const paired = placed.some(({ row }) => row.before);
@@ -110,7 +110,7 @@ function IntervalRowMarks({ placed: { row, top, heading }, scale, props, chosen 
   // Two intervals of one row run on lines of their own, so that neither hides the other.
   const shift = before ? 6 : 0;
   return (
-    <g className={highlight ? `${toneOf(row.colour ?? 1)} chart-lit` : 'chart-context'}>
+    <g className={highlight ? `${toneOf(row.colour ?? 3)} chart-lit` : 'chart-context'}>
       {heading === null ? null : (
         <text className="interval-section" x="0" y={top - 6}>
           {heading}
@@ -145,8 +145,9 @@ function IntervalRowMarks({ placed: { row, top, heading }, scale, props, chosen 
       <IntervalLine mark={now} y={y + shift} scale={scale} />
       <circle className="chart-dot" cx={percent(scale.at(now.value))} cy={y + shift} r="5.5" />
       {truth === undefined || !fitsScale(truth, props.measure.scale === 'log') ? null : (
-        <At across={scale.at(truth)} down={y + shift}>
-          <path className="interval-truth" d="M-5,-5l10,10M-5,5l10,-10" />
+        // Beside the estimate's line, not on it: a good estimate would hide the truth.
+        <At across={scale.at(truth)} down={before ? y - shift : y - 10}>
+          <path className="interval-truth" d="M-4.5,-4.5l9,9M-4.5,4.5l9,-9" />
         </At>
       )}
       <At across={ACROSS}>

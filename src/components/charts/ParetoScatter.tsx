@@ -22,7 +22,7 @@ export function ParetoScatter({
         empty={empty}
         frontier
         selected={selected ?? null}
-        points={points.map((point) => ({ ...point, highlight: point.name === selected }))}
+        points={points.map((point) => ({ colour: 3, ...point, highlight: point.name === selected }))}
         above={
           <p className="chart-key" aria-hidden="true">
             <span>

@@ -5,6 +5,7 @@ import { ChartFrame, saySkipped } from './ChartFrame';
 import { stepAlong } from './cursor';
 import { EndLabels, endLabelRoom, type EndLabel } from './EndLabels';
 import { Diamond, Flags, flagRoom } from './Flags';
+import { wrapLabel } from './labels';
 import { ACROSS, At, percent, Plot, Stretch, tickRoom, Trace, XAxis, YGrid } from './Plot';
 import {
   findMonthRange,
@@ -128,7 +129,7 @@ function labelRates(drawn: readonly DrawnRates[], x: Scale, y: Scale, props: Rat
       ? [
           {
             text: name,
-            value: formatValue(end.value, props.y),
+            value: `${formatValue(end.value, props.y)}${end.estimated ? ' est.' : ''}`,
             level: y.at(end.value),
             from: x.at(end.x),
             tone: toneOf(colour),
@@ -154,6 +155,7 @@ function labelRates(drawn: readonly DrawnRates[], x: Scale, y: Scale, props: Rat
 function Unknown({ from, word, height }: { from: number; word: string; height: number }) {
   // React's ids hold characters that a url() reference may not.
   const id = `hatch${useId().replace(/\W/g, '')}`;
+  const lines = wrapLabel(word, 10);
   if (from >= ACROSS) return null;
   return (
     <g className="rate-unknown">
@@ -162,8 +164,12 @@ function Unknown({ from, word, height }: { from: number; word: string; height: n
       </pattern>
       <rect x={percent(from)} width={percent(ACROSS - from)} y="0" height={height} fill={`url(#${id})`} />
       <line x1={percent(from)} x2={percent(from)} y1="0" y2={height} />
-      <text x={percent((from + ACROSS) / 2)} y={height - 10} textAnchor="middle">
-        {word}
+      <text textAnchor="middle">
+        {lines.map((line, l) => (
+          <tspan key={l} x={percent((from + ACROSS) / 2)} y={height - 10 - (lines.length - 1 - l) * 15}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </g>
   );

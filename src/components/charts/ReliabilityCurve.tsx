@@ -56,7 +56,6 @@ export function ReliabilityCurve(props: ReliabilityCurveProps) {
         ? [
             {
               text: group.name,
-              value: `off by ${formatValue(calibrationError(group), { label: '', format: '.1%' })}`,
               level: scaleY.at(last.observed),
               from: scaleX.at(last.predicted),
               tone: toneOf(group.colour),
@@ -64,14 +63,13 @@ export function ReliabilityCurve(props: ReliabilityCurveProps) {
           ]
         : [];
     }),
-    { text: 'as predicted', level: scaleY.at(Math.min(scaleX.domain[1], scaleY.domain[1])), tone: 'chart-reference' },
+    { text: 'calibrated', level: scaleY.at(Math.min(scaleX.domain[1], scaleY.domain[1])), tone: 'chart-reference' },
   ];
   const flags = references.map(({ value, label }) => ({
     across: scaleX.at(value),
     text: `${label} ${formatValue(value, x)}`,
     foot: height,
   }));
-  const most = Math.max(1, ...stops.map(({ bin }) => bin.count));
   return (
     <ChartFrame {...props} skipped={saySkipped(skipped)} table={() => tabulateBins(drawn, props)}>
       <Plot
@@ -115,7 +113,6 @@ export function ReliabilityCurve(props: ReliabilityCurveProps) {
             y={scaleY}
             chosen={read?.group === g ? read.bin : undefined}
             strip={height + AXIS + g * STRIP}
-            most={most}
             counted={counted}
           />
         ))}
@@ -146,12 +143,14 @@ interface GroupMarksProps {
   chosen: ReliabilityBin | undefined;
   /** Top of this group's strip of counts. */
   strip: number;
-  most: number;
   counted: string;
 }
 
-function GroupMarks({ group, x, y, chosen, strip, most, counted }: GroupMarksProps) {
+function GroupMarks({ group, x, y, chosen, strip, counted }: GroupMarksProps) {
   const foot = strip + STRIP - 4;
+  // To the group's own largest bin: the strips show where each group is, and the small one must be seen too.
+  const most = Math.max(1, ...group.bins.map(({ count }) => count));
+  const tall = (count: number): number => roundTenth(Math.max(1, (count / most) * (STRIP - 22)));
   return (
     <g className={`${toneOf(group.colour)} chart-lit`}>
       {group.bins.map((bin) => (
@@ -176,8 +175,8 @@ function GroupMarks({ group, x, y, chosen, strip, most, counted }: GroupMarksPro
               className={bin === chosen ? 'reliability-count chart-chosen' : 'reliability-count'}
               x="-3"
               width="6"
-              y={-roundTenth(Math.max(1, (bin.count / most) * (STRIP - 22)))}
-              height={roundTenth(Math.max(1, (bin.count / most) * (STRIP - 22)))}
+              y={-tall(bin.count)}
+              height={tall(bin.count)}
             />
           </At>
         </g>
@@ -185,6 +184,7 @@ function GroupMarks({ group, x, y, chosen, strip, most, counted }: GroupMarksPro
       <line className="reliability-foot" x1="0" x2="100%" y1={foot} y2={foot} />
       <text x="0" y={strip + 10}>
         {group.name}: {group.total.toLocaleString('en-GB')} {counted}
+        {group.total > 0 ? `, off by ${(100 * calibrationError(group)).toFixed(1)} points` : ''}
       </text>
     </g>
   );

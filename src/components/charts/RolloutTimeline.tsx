@@ -84,7 +84,7 @@ function Stage({ placed: { stage, top, height, lines }, scale, today, chosen, pr
   const words = (x: string, anchor: 'start' | 'end', className: string) => (
     <text className={className} textAnchor={anchor}>
       {lines.map((line, l) => (
-        <tspan key={l} x={x} y={top + BAR + 34 + l * 16} className={l === 0 ? 'stage-outcome' : undefined}>
+        <tspan key={l} x={x} y={top + BAR + 31 + l * 16} className={l === 0 ? 'stage-outcome' : undefined}>
           {line}
         </tspan>
       ))}
@@ -97,7 +97,8 @@ function Stage({ placed: { stage, top, height, lines }, scale, today, chosen, pr
         {stage.name}
       </text>
       <text className="chart-row-name-above" x="0" y={top + 11}>
-        {stage.name}, {sayDays(stage, props)}
+        {stage.name}
+        {span ? `, ${sayDays(stage, props)}` : ''}
       </text>
       {span ? (
         <>

@@ -76,9 +76,14 @@ export function Scatter(props: ScatterProps) {
     marks.map((mark) => ({ x: (scaleX.at(mark.x) / ACROSS) * width, y: scaleY.at(mark.y), text: mark.name })),
     { left: 2, right: width + 10, top: 0, bottom: height - 4 },
     FONT,
-    regions.map(({ label, x: [left], y: [, top] }) =>
-      labelBox(label, (scaleX.at(left) / ACROSS) * width, scaleY.at(top) - 20),
-    ),
+    [
+      ...regions.map(({ label, x: [left], y: [, top] }) =>
+        labelBox(label, (scaleX.at(left) / ACROSS) * width, scaleY.at(top) - 20),
+      ),
+      ...placed
+        .filter(({ warnings }) => warnings?.length)
+        .map(({ across, down }) => warningBox((across / ACROSS) * width, down)),
+    ],
   );
   const cursor = useCursor({
     count: points.length,
@@ -158,9 +163,9 @@ export function Scatter(props: ScatterProps) {
                 r={point === chosen ? 7 : point.highlight ? 6 : 5}
               />
               <At across={point.across} down={point.down}>
-                {point.name === selected ? <circle className="chart-picked" r="11" /> : null}
                 {point.warnings?.length ? <WarningMark /> : null}
                 <Name text={point.name} place={labels[i]!} />
+                {point.name === selected ? <circle className="chart-picked" r="9" /> : null}
               </At>
             </g>
           );
@@ -224,6 +229,8 @@ const labelBox = (text: string, left: number, top: number) => ({
   top,
   bottom: top + 18,
 });
+
+const warningBox = (x: number, y: number) => ({ left: x - 15, right: x + 1, top: y - 15, bottom: y });
 
 /** A tenth of room on each side, for the names; a logarithm gets it as a ratio. */
 function pad(extent: [number, number] | null, axis: Axis): [number, number] | null {

@@ -41,9 +41,9 @@ export interface IntervalPlotProps extends Omit<ChartText, 'height'> {
 }
 
 /** Height of a row, of a heading above a section, and the level of the marks in a row, CSS pixels. */
-export const ROW = 42;
+export const ROW = 48;
 const HEADING = 30;
-export const LEVEL = 24;
+export const LEVEL = 29;
 
 export interface PlacedRow {
   row: IntervalRow;

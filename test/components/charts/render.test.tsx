@@ -13,6 +13,7 @@ import {
   binMatrix,
 } from '@/components/charts';
 import { examples } from './examples';
+import { groupExamples } from './groupExamples';
 
 const render = (element: ReactElement): string => renderToStaticMarkup(element);
 const texts = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => match[1]!);
@@ -21,7 +22,7 @@ const words = { title: 'Title', finding: 'Finding.' };
 const noNumberLost = (html: string): void => expect(html).not.toMatch(/NaN|Infinity|undefined/);
 
 describe('every chart, rendered without a browser', () => {
-  for (const [name, element] of Object.entries(examples)) {
+  for (const [name, element] of Object.entries({ ...examples, ...groupExamples })) {
     const html = render(element);
     it(`${name} draws the same picture as before`, async () => {
       await expect(await format(html, { parser: 'html', printWidth: 120 })).toMatchFileSnapshot(
