@@ -16,6 +16,11 @@ export interface Applicants {
   readonly app: Uint8Array;
   /** The bureau has no file; on the form, not a model input. */
   readonly noHit: Uint8Array;
+  /**
+   * What the sources of two inputs hold, whatever their feeds made of it: income by the month, the vendor's index in its first version.
+   * Where a feed is sound it is the input's own column. For repairs; no model and no instrument reads it.
+   */
+  readonly sources: { readonly income: Float64Array; readonly area: Float64Array };
   /** Uniform draws, one per applicant, for what happens to them later: which labels are wrong, who is approved at random, when a
    * label matures. */
   readonly draws: {
@@ -40,6 +45,7 @@ export function stackApplicants(parts: readonly Applicants[]): Applicants {
     gig: binary((part) => part.gig),
     app: binary((part) => part.app),
     noHit: binary((part) => part.noHit),
+    sources: { income: real((part) => part.sources.income), area: real((part) => part.sources.area) },
     draws: {
       label: real((part) => part.draws.label),
       label2: real((part) => part.draws.label2),

@@ -17,6 +17,10 @@ export function applyStructure(noise: Noise, strengths: Strengths): Applicants {
   const [income, debt, fileAge, utilisation, volatility, inquiries, area, residence, loan] = inputs as Columns;
   const [group, good, gig, app, noHit] = Array.from({ length: 5 }, () => new Uint8Array(count)) as Flags;
   const goodProbability = new Float64Array(count);
+  const sources = {
+    income: strengths.unit > 0 ? new Float64Array(count) : income,
+    area: strengths.proxy > 0 ? new Float64Array(count) : area,
+  };
 
   const gigShareB = world.gigShare.B + strengths.population * (1 - world.gigShare.B);
   const flattening = strengths['concept-flattening'];
@@ -38,6 +42,7 @@ export function applyStructure(noise: Noise, strengths: Strengths): Applicants {
     // Income from gigs is harder to verify and counts for less.
     const earned = 8 + 0.3 * u - 0.05 * b - 0.22 * isGig + 0.25 * noise.income[i]!;
     const weekly = isApp === 1 && noise.unit[i]! < strengths.unit;
+    sources.income[i] = earned;
     income[i] = weekly ? earned - weeksPerMonth : earned;
     debt[i] = Math.min(Math.max(0.36 - 0.055 * u + 0.08 * noise.debt[i]!, 0.02), 0.95);
     const years = Math.max(0, 8 + 2.6 * u - 1.2 * b - 1.2 * isGig + 2 * noise.fileAge[i]!);
@@ -48,6 +53,7 @@ export function applyStructure(noise: Noise, strengths: Strengths): Applicants {
       isGig === 1 ? -0.95 - 0.05 * u + 0.25 * noise.volatility[i]! : -1.9 - 0.35 * u + 0.35 * noise.volatility[i]!;
     inquiries[i] = poisson(exp(0.2 - 0.3 * u), noise.inquiries[i]!);
     const firstVersion = launchArea(u, noise.area[i]!);
+    sources.area[i] = firstVersion;
     area[i] = percentile === undefined ? firstVersion : areaIndex(percentile, firstVersion, b);
     // Years at the address differ much between the groups and have no effect on repayment.
     residence[i] = Math.max(0, 7.5 - 4.5 * b + 2.3 * noise.residence[i]!);
@@ -62,7 +68,7 @@ export function applyStructure(noise: Noise, strengths: Strengths): Applicants {
   }
   const { label, label2, explore, mature } = noise;
   const draws = { label, label2, explore, mature };
-  return { count, inputs, group, good, goodProbability, gig, app, noHit, draws };
+  return { count, inputs, group, good, goodProbability, gig, app, noHit, sources, draws };
 }
 
 type Columns = [
