@@ -182,12 +182,14 @@ interface KeyProps {
 
 /** The marks with their words; only those that are drawn, and none when there is one kind alone without a name. */
 function IntervalKey({ nowIs, beforeIs, truth, prediction, intervalIs }: KeyProps) {
-  if (beforeIs === null && !truth && !prediction && intervalIs === null) return null;
+  // An estimate that stands alone needs no name.
+  const lone = beforeIs === null && !truth && !prediction;
+  if (lone && intervalIs === null) return null;
   const marks = [
     ...(beforeIs === null
       ? []
       : [{ name: beforeIs, mark: <circle className="chart-dot-hollow" cx="8" cy="7" r="4.5" /> }]),
-    { name: nowIs, mark: <circle className="chart-dot" cx="8" cy="7" r="5.5" /> },
+    ...(lone ? [] : [{ name: nowIs, mark: <circle className="chart-dot" cx="8" cy="7" r="5.5" /> }]),
     ...(truth ? [{ name: 'truth', mark: <path className="interval-truth" d="M3,2l10,10M3,12l10,-10" /> }] : []),
     ...(prediction
       ? [{ name: 'you predicted', mark: <path className="chart-diamond" d="M8,1l6,6l-6,6l-6,-6z" /> }]

@@ -115,7 +115,7 @@ export const groupExamples: Record<string, ReactElement> = {
   'control-chart-log': (
     <ControlChart
       title="Always-valid p-value of the difference"
-      finding="The difference is proven on the 40th day of the canary, and stays so whenever one looks."
+      finding="The difference is proven on the 41st day of the canary, and stays so whenever one looks."
       x={{ label: 'Day' }}
       y={{ label: 'Always-valid p', scale: 'log', format: '.2~g' }}
       series={[
