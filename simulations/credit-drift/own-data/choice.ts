@@ -205,7 +205,7 @@ function asFeature(column: RawColumn): Feature | string {
     return { kind: 'category', name: column.name, codes, levels };
   }
   if (isConstant(column)) return 'every row has the same value';
-  if (isIdentifier(column)) return 'every row has a whole number of its own, as an identifier has';
+  if (isNumbering(column)) return 'it numbers the rows';
   return { kind: 'number', name: column.name, values: column.values };
 }
 
@@ -215,10 +215,14 @@ function isConstant({ values, missing }: NumberColumn): boolean {
   return missing === 0 && values.every((value) => value === first);
 }
 
-function isIdentifier({ values, missing }: NumberColumn): boolean {
-  return (
-    missing === 0 && values.length > 20 && values.every(Number.isInteger) && new Set(values).size === values.length
+/** Numbered rows: whole numbers, each once, with few gaps. Amounts may all differ too, but they lie far apart. */
+function isNumbering({ values, missing }: NumberColumn): boolean {
+  if (missing > 0 || values.length <= 20 || !values.every(Number.isInteger)) return false;
+  const [low, high] = values.reduce(
+    ([least, most], v) => [Math.min(least, v), Math.max(most, v)],
+    [Infinity, -Infinity],
   );
+  return high! - low! < 2 * values.length && new Set(values).size === values.length;
 }
 
 function readScore(column: RawColumn, higherMeans: 'good' | 'bad', about: About): GivenScore {

@@ -52,6 +52,8 @@ export interface Calibration {
   readonly expectedError: number;
   /** Observed share of good − mean score. */
   readonly inTheLarge: number;
+  /** Standard error of `inTheLarge` if every score were right: √Σ s(1 − s) ÷ n. Small groups stray far by chance. */
+  readonly inTheLargeError: number;
   readonly brier: number;
 }
 
@@ -176,6 +178,7 @@ function figuresOf(good: Uint8Array, scores: Float64Array, approved: Uint8Array,
       bins,
       expectedError: expectedCalibrationError(bins),
       inTheLarge: calibrationInTheLarge(good, scores),
+      inTheLargeError: Math.sqrt(scores.reduce((sum, s) => sum + s * (1 - s), 0)) / scores.length,
       brier: brier(good, scores),
     },
   };

@@ -114,7 +114,7 @@ describe('the visitor’s own table', () => {
     expect(table.leftOut).toEqual([
       { name: 'region', why: 'people are compared by it' },
       { name: 'age', why: 'you left it out' },
-      { name: 'Loan ID', why: 'every row has a whole number of its own, as an identifier has' },
+      { name: 'Loan ID', why: 'it numbers the rows' },
     ]);
     const { overall, groupings, scored, folds, inputs } = await measureOwnData(table, { tau: 0.5 });
     expect([scored, folds, inputs]).toEqual(['cross-fitted', 10, 1]);
@@ -127,6 +127,15 @@ describe('the visitor’s own table', () => {
     const [gap] = groupings[0]!.gaps;
     expect(gap!.interval.low).toBeLessThan(0);
     expect(gap!.interval.high).toBeGreaterThan(0);
+  });
+
+  test('keeps an amount that differs in every row, which is no numbering', async () => {
+    const rows = Array.from({ length: 60 }, (_, r) => [r + 1, 1_000 + 137 * r, r % 3 ? 'x' : 'z', r % 2]);
+    const raw = await readUnknown(
+      file('a.csv', ['row,amount,group,y', ...rows.map((row) => row.join(','))].join('\n')),
+    );
+    const table = applyChoice(raw, { ...choice, outcome: 'y', good: '1', groups: ['group'], leaveOut: [] });
+    expect(table.features.map(({ name }) => name)).toEqual(['amount']);
   });
 
   test('is measured by its own score when it has one, and nothing is fitted', async () => {
