@@ -1,14 +1,14 @@
 /** The recommender in the terminal: fits its runs again and prints what they scored. */
-import { resolve } from 'node:path';
 import type { Report } from '@simulations/recommender/report';
 import { resolveRun } from '@simulations/recommender/runs';
 import { recommender } from '@simulations/recommender/simulation';
 import { Workbench } from '@simulations/recommender/workbench';
 import { type BackendName, openTensors } from '@simulations/tensors';
 import { openInput } from './files';
+import { wasmFile } from './wasm';
 import { inTerminal } from './terminal-simulation';
 
-const wasmUrl = resolve('node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
+const wasmUrl = wasmFile;
 
 export async function openWorkbench(backends: readonly BackendName[] = ['wasm', 'cpu']) {
   const tensors = await openTensors({ backends, wasmUrl });

@@ -5,6 +5,7 @@ import type { TerminalSimulation } from './terminal-simulation';
 /** Loaded when asked for: an engine is large. */
 const simulations: Readonly<Record<SimulationId, () => Promise<TerminalSimulation>>> = {
   recommender: async () => (await import('./recommender')).recommenderInTerminal,
+  'credit-drift': async () => (await import('./credit-drift')).creditInTerminal,
 };
 
 export const loadSimulation = (id: SimulationId): Promise<TerminalSimulation> => simulations[id]();

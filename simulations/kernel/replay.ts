@@ -1,7 +1,7 @@
 /** Replay: an attempt's decisions through the engine again, as an instructor, a resumed page or a comparison does. */
 import type { Assessment } from './assessment';
 import type { Attempt } from './attempt';
-import { DecisionRefused, type Parser, type Scenario, type Simulation } from './simulation';
+import { DecisionRefused, type Parser, type Scenario, type Simulation, type Steps } from './simulation';
 
 /** The kinds of refusal: another simulation, another scenario, another version of it, or a decision not possible. */
 export type ReplayProblem = 'simulation' | 'scenario' | 'scenario-version' | 'decision';
@@ -34,8 +34,8 @@ export interface ReplayWithReport<State, Report> extends Replay<State> {
  * The state after all decisions of an attempt. Decisions are read by the simulation's own parser, so the attempt may come from
  * outside. Throws `ReplayRefused`.
  */
-export function replay<Setup, State, Decision, Report, Resources>(
-  simulation: Simulation<Setup, State, Decision, Report, Resources>,
+export function replay<Setup, State, Decision>(
+  simulation: Steps<Setup, State, Decision>,
   scenario: Scenario<Setup>,
   attempt: Attempt,
 ): Replay<State> {

@@ -44,6 +44,12 @@ export interface Simulation<Setup, State, Decision, Report, Resources = void> {
   assess(report: Report, scenario: Scenario<Setup>): Assessment;
 }
 
+/** The part of a simulation that turns decisions into a state: all that a page needs before there is something to report. */
+export type Steps<Setup, State, Decision> = Omit<
+  Simulation<Setup, State, Decision, unknown, unknown>,
+  'report' | 'assess'
+>;
+
 /** A decision that cannot be made now. The message is shown to the learner as it is. */
 export class DecisionRefused extends Error {
   override readonly name = 'DecisionRefused';

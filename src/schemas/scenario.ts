@@ -1,5 +1,6 @@
 /** `content/scenarios/<simulation>/<id>.yaml`: one set-up of a simulation. */
 import { z } from 'zod';
+import { creditDriftSetup } from './scenario-credit-drift';
 import { recommenderSetup } from './scenario-recommender';
 import { id, level, stage, text } from './vocabulary';
 
@@ -75,8 +76,14 @@ const recommender = z.strictObject({
   setup: recommenderSetup,
 });
 
+const creditDrift = z.strictObject({
+  ...described,
+  simulation: z.literal('credit-drift'),
+  setup: creditDriftSetup,
+});
+
 /** One member per simulation: a new simulation adds its setup here. */
-export const scenario = z.discriminatedUnion('simulation', [recommender]);
+export const scenario = z.discriminatedUnion('simulation', [recommender, creditDrift]);
 
 export type ScenarioContent = z.infer<typeof scenario>;
 export type SimulationId = ScenarioContent['simulation'];

@@ -4,12 +4,14 @@ import { parse } from 'yaml';
 import type { Decision } from '@simulations/recommender/decisions';
 import { rubricIds } from '@simulations/recommender/assessment';
 import { recommender } from '@simulations/recommender/simulation';
-import { type ScenarioContent, scenario } from '@/schemas/scenario';
+import { type ScenarioOf, scenario } from '@/schemas/scenario';
 
 const folder = 'content/scenarios/recommender';
-const scenarios = readdirSync(folder).map((file) => scenario.parse(parse(readFileSync(`${folder}/${file}`, 'utf8'))));
+const scenarios = readdirSync(folder)
+  .map((file) => scenario.parse(parse(readFileSync(`${folder}/${file}`, 'utf8'))))
+  .filter((content) => content.simulation === 'recommender');
 
-function prefilledState(content: ScenarioContent) {
+function prefilledState(content: ScenarioOf<'recommender'>) {
   const { id, version, simulation, title, goal, rubric } = content;
   const setup = recommender.parseSetup(content.setup);
   const start = recommender.open({ id, version, simulation, title, goal, setup, rubric }, setup.seed);

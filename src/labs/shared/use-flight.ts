@@ -2,7 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Attempt, parseAttempt } from '@simulations/kernel/attempt';
 import { replay } from '@simulations/kernel/replay';
-import type { Scenario, Simulation } from '@simulations/kernel/simulation';
+import type { Scenario, Steps } from '@simulations/kernel/simulation';
 import { findUnfinished } from './logbook';
 import { type GivenSeed, useGivenSeed } from './seed';
 
@@ -21,7 +21,7 @@ export interface Opening<Decision> {
 
 /** How a lab makes its flights. Stands outside of its component: it must be the same at every render. */
 export interface Hangar<F extends Flyable, Setup, State, Decision> {
-  readonly simulation: Simulation<Setup, State, Decision, unknown, unknown>;
+  readonly simulation: Steps<Setup, State, Decision>;
   readonly open: (scenario: Scenario<Setup>, opening: Opening<Decision>) => F;
 }
 

@@ -1,0 +1,106 @@
+/**
+ * What really happened: causes, and for every person what would have been decided had nothing gone wrong. Exact, because noise belongs to people
+ * and not to the order of draws: the same applicants are decided once with the causes and once without (Pearl's third rung, by construction).
+ */
+import { areaUnderCurve } from '../../statistics/classification/area-under-curve';
+import { type CreditCase, type Headline, LOSS_BAD, PROFIT_GOOD, type ScoredMonth } from '../case';
+import { type Hypothesis, hypothesesOf } from '../hypotheses';
+import { type ByGroup, byGroup } from '../instruments/reading';
+import type { Injection } from '../world/causes';
+
+export interface TrueMonth {
+  readonly month: number;
+  /** False rejection rate with the causes, and without. */
+  readonly frr: ByGroup<number>;
+  readonly frrWithout: ByGroup<number>;
+  /** Creditworthy applicants turned away who would have been approved without the causes. */
+  readonly goodTurnedAway: ByGroup<number>;
+  /** Creditworthy applicants approved who would have been turned away without them. */
+  readonly goodLetIn: ByGroup<number>;
+  /** The same of applicants who do not repay. */
+  readonly badLetIn: ByGroup<number>;
+  readonly badTurnedAway: ByGroup<number>;
+  readonly auc: number;
+  /** Profit of the month, in euros, with the causes and without. */
+  readonly profit: number;
+  readonly profitWithout: number;
+}
+
+export interface Truth {
+  readonly injections: readonly Injection[];
+  readonly hypotheses: readonly Hypothesis[];
+  /** False: the causes are as severe as they can be and give less than the headline asks. */
+  readonly reached: boolean;
+  readonly headline: Headline;
+  readonly launch: { readonly frr: ByGroup<number>; readonly auc: number; readonly profit: number };
+  /** Months 1 to the clock. */
+  readonly months: readonly TrueMonth[];
+  /** Creditworthy people of each group turned away because of it, from launch to the clock. */
+  readonly people: ByGroup<number>;
+  /** Profit lost because of it, launch to the clock, in euros; negative when it gained. */
+  readonly money: number;
+}
+
+export function truthOf(credit: CreditCase, clock: number): Truth {
+  const months = Array.from({ length: clock }, (_, i) => trueMonth(credit, i + 1));
+  const { reference, injections, reached, headline } = credit;
+  return {
+    injections,
+    hypotheses: hypothesesOf(injections.filter(({ severity }) => severity > 0).map(({ cause }) => cause)),
+    reached,
+    headline,
+    launch: { frr: frrOf(reference), auc: aucOf(reference), profit: profitOf(reference) / reference.applicants.count },
+    months,
+    people: byGroup((_, name) => months.reduce((sum, { goodTurnedAway }) => sum + goodTurnedAway[name], 0)),
+    money: months.reduce((sum, { profit, profitWithout }) => sum + profitWithout - profit, 0),
+  };
+}
+
+function trueMonth(credit: CreditCase, month: number): TrueMonth {
+  const now = credit.month(month);
+  const without = credit.without(month);
+  const { good, group } = now.applicants;
+  // Concept drift changes who repays: whoever is creditworthy now, with the causes, is meant.
+  const moved = (wantGood: number, from: number) =>
+    byGroup((wanted) => {
+      let people = 0;
+      for (let i = 0; i < good.length; i++) {
+        if (group[i] !== wanted || good[i] !== wantGood) continue;
+        if (without.approved[i] === from && now.approved[i] !== from) people++;
+      }
+      return people;
+    });
+  return {
+    month,
+    frr: frrOf(now),
+    frrWithout: frrOf(without),
+    goodTurnedAway: moved(1, 1),
+    goodLetIn: moved(1, 0),
+    badTurnedAway: moved(0, 1),
+    badLetIn: moved(0, 0),
+    auc: aucOf(now),
+    profit: profitOf(now),
+    profitWithout: profitOf(without),
+  };
+}
+
+function frrOf({ applicants: { good, group }, approved }: ScoredMonth): ByGroup<number> {
+  return byGroup((wanted) => {
+    let all = 0;
+    let rejected = 0;
+    for (let i = 0; i < good.length; i++) {
+      if (group[i] !== wanted || !good[i]) continue;
+      all++;
+      if (!approved[i]) rejected++;
+    }
+    return rejected / all;
+  });
+}
+
+const aucOf = ({ applicants, scores }: ScoredMonth) => areaUnderCurve(applicants.good, scores);
+
+function profitOf({ applicants: { good }, approved }: ScoredMonth): number {
+  let profit = 0;
+  for (let i = 0; i < good.length; i++) if (approved[i]) profit += good[i] ? PROFIT_GOOD : LOSS_BAD;
+  return profit;
+}
