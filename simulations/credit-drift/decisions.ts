@@ -41,13 +41,15 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('predict'), prediction }),
   /** One month passes. */
   z.strictObject({ kind: z.literal('advance') }),
-  z.strictObject({ kind: z.literal('buy'), item: z.literal('panel'), month }),
-  z.strictObject({ kind: z.literal('buy'), item: z.literal('audit') }),
-  z.strictObject({
-    kind: z.literal('buy'),
-    item: z.literal('exploration'),
-    share: z.union([z.literal(0), ...explorationShares.map((share) => z.literal(share))]),
-  }),
+  z.discriminatedUnion('item', [
+    z.strictObject({ kind: z.literal('buy'), item: z.literal('panel'), month }),
+    z.strictObject({ kind: z.literal('buy'), item: z.literal('audit') }),
+    z.strictObject({
+      kind: z.literal('buy'),
+      item: z.literal('exploration'),
+      share: z.union([z.literal(0), ...explorationShares.map((share) => z.literal(share))]),
+    }),
+  ]),
   z.strictObject({
     kind: z.literal('consult'),
     instrument: z.enum(instrumentIds as readonly [(typeof instrumentIds)[number]]),
