@@ -33,10 +33,24 @@ export type MitigationKind = (typeof mitigationKinds)[number];
 export const labelSources = ['pipeline', 'approved', 'bureau'] as const;
 export type LabelSource = (typeof labelSources)[number];
 
+export const feedRepairs = ['fix-encoding', 'fix-unit', 'restore-vendor'] as const;
+export type FeedRepair = (typeof feedRepairs)[number];
+
+/** Measures that put data right; all others change the model or its cut-off. Doing nothing goes with anything. */
+export const repairKinds = ['nothing', ...feedRepairs, 'rederive-labels'] as const;
+export type RepairKind = (typeof repairKinds)[number];
+
+const among =
+  <Kind extends MitigationKind>(kinds: readonly Kind[]) =>
+  (kind: MitigationKind): kind is Kind =>
+    (kinds as readonly MitigationKind[]).includes(kind);
+export const isFeedRepair = among(feedRepairs);
+export const isRepair = among(repairKinds);
+
 const parts = z.array(
   z.discriminatedUnion('kind', [
     z.strictObject({
-      kind: z.enum(['nothing', 'rollback', 'fix-encoding', 'fix-unit', 'restore-vendor', 'rederive-labels']),
+      kind: z.enum(['rollback', ...repairKinds]),
     }),
     z.strictObject({ kind: z.literal('add-employment'), labels: z.enum(labelSources) }),
     z.strictObject({ kind: z.literal('drop-feature'), feature: z.enum(featureIds), labels: z.enum(labelSources) }),
@@ -60,7 +74,16 @@ const parts = z.array(
  * One plan: one or two measures that are carried out together, as two causes may need two repairs. Data repairs come first whatever their
  * order here, then at most one change of the model or its cut-off.
  */
-export const mitigationRequest = z.strictObject({ parts: parts.check(z.minLength(1), z.maxLength(3)) });
+export const mitigationRequest = z.strictObject({
+  parts: parts.check(
+    z.minLength(1),
+    z.maxLength(3),
+    z.refine(
+      (given) => given.filter(({ kind }) => !isRepair(kind)).length <= 1,
+      'a plan changes the model or its cut-off once',
+    ),
+  ),
+});
 
 export type MitigationRequest = z.infer<typeof mitigationRequest>;
 export type MitigationPart = MitigationRequest['parts'][number];
