@@ -178,7 +178,7 @@ async function constrained(context: BenchContext, plan: Plan, change: Constraint
 const ROUNDS = 60;
 const BOUND = 2;
 /** Rows the game is played on: it fits a model in every round. */
-const GAME_ROWS = 12_000;
+const GAME_ROWS = 8_000;
 
 function lottery(context: BenchContext, plan: Plan, change: Constraint): Unnamed {
   const { launch } = context.credit;
