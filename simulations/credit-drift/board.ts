@@ -1,9 +1,9 @@
 /** What stands on the wall all the time: the readings that need no consulting, and the meter of what waiting costs, by estimate. */
 import { PROFIT_GOOD } from './case';
-import { readApproval } from './instruments/approval';
+import { approvalRate } from './instruments/approval';
 import { readCbpe } from './instruments/cbpe';
 import { type KpiMonth, measure } from './instruments/kpis';
-import type { ByGroup } from './instruments/reading';
+import { type ByGroup, byGroup } from './instruments/reading';
 import type { Observed } from './observe';
 
 export interface Board {
@@ -23,8 +23,6 @@ const DAYS_A_MONTH = 30;
 export function boardOf(observed: Observed): Board {
   const { clock } = observed;
   const { excess, months } = readCbpe(observed, clock);
-  const { months: approvals } = readApproval(observed, clock);
-  const now = approvals[clock]!.rates;
   // The excess of the newest month alone, spread over its days.
   const before =
     months.length > 2
@@ -34,6 +32,6 @@ export function boardOf(observed: Observed): Board {
     clock,
     kpis: [observed.reference, ...observed.months].map(measure),
     delay: { people: excess, money: excess * PROFIT_GOOD, perDay: (excess - before) / DAYS_A_MONTH },
-    approval: { A: now.A.rate, B: now.B.rate },
+    approval: byGroup((group) => approvalRate(observed, clock, group).rate),
   };
 }

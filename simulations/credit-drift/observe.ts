@@ -87,17 +87,19 @@ export function monthOf(observed: Observed, month: number): ObservedMonth {
 export function observe(credit: CreditCase, clock: number, purchases: Purchases = nothingBought): Observed {
   const { training, launch } = credit;
   const severity = labelSeverity(credit);
+  const see = (sight: Sight) => seen(credit, sight);
   const { count, inputs, group, gig, app, noHit, good } = training;
   const labelsToday = servicerLabels(training, severity * rampAt(clock));
   return {
     clock,
     launch,
     training: { count, inputs, group, gig, app, noHit, launchLabels: good, labelsToday },
-    reference: seeMonth(credit.reference, { known: true, complete: true, severity: 0, share: 0 }),
+    reference: see({ month: 0, known: true, complete: true, severity: 0, share: 0 }),
     months: Array.from({ length: clock }, (_, i) => {
       const month = i + 1;
       const known = clock >= month + LABEL_DELAY_MONTHS;
-      return seeMonth(credit.month(month), {
+      return see({
+        month,
         known,
         complete: known && purchases.panels.includes(month),
         severity: severity * rampAt(month),
@@ -117,7 +119,21 @@ function labelSeverity({ injections }: CreditCase): number {
   return injections.find(({ cause }) => cause === 'label')?.severity ?? 0;
 }
 
+/** A month looks the same as long as no more is known of it, so that a month that passes costs one month. */
+const sights = new WeakMap<CreditCase, Map<string, ObservedMonth>>();
+
+function seen(credit: CreditCase, sight: Sight): ObservedMonth {
+  const known = sights.get(credit) ?? new Map<string, ObservedMonth>();
+  sights.set(credit, known);
+  const { month: of, known: matured, complete, severity, share } = sight;
+  const key = [of, matured, complete, severity, share].join(' ');
+  const month = known.get(key) ?? seeMonth(credit.month(sight.month), sight);
+  known.set(key, month);
+  return month;
+}
+
 interface Sight {
+  readonly month: number;
   readonly known: boolean;
   readonly complete: boolean;
   readonly severity: number;

@@ -11,6 +11,7 @@ import type { InstrumentId } from './instruments/catalogue';
 import { benchMitigation, benchReference, type BenchMeasures, type BenchRow } from './mitigation/bench';
 import { type MitigationRequest, mitigationKey } from './mitigation/request';
 import { type ModelCard, modelCard } from './model/card';
+import { type Challenger, trainChallenger } from './model/challenger';
 import { type LaunchReport, launchReport } from './model/launch';
 import { trainLogistic } from './model/training';
 import { type Observed, observe, type Purchases } from './observe';
@@ -70,6 +71,19 @@ export class CreditWorkbench {
   /** Trains the launch model and finds the severities; a case that is open already costs nothing. */
   async open(request: CaseRequest, options: WorkOptions = {}): Promise<Opening> {
     return (await this.#open(request, options)).opening;
+  }
+
+  /** A small neural network trained on what the launch model was trained on, and both on the launch study and a later month. */
+  async challenger(request: CaseRequest, month: number, options: WorkOptions = {}): Promise<Challenger> {
+    if (!this.#tensors) throw new Error('A neural network is trained with tensors, and no back end has been opened.');
+    const { credit } = await this.#open(request);
+    const { signal, onProgress } = options;
+    return trainChallenger(credit, month, {
+      tensors: this.#tensors,
+      now: this.#now,
+      ...(signal ? { signal } : {}),
+      onProgress: ({ step, steps }) => onProgress?.({ done: step, of: steps, detail: `step ${step} of ${steps}` }),
+    });
   }
 
   async board(request: CaseRequest, moment: Moment): Promise<Board> {

@@ -26,7 +26,7 @@ export function readCbpe(observed: Observed, month: number): CbpeReading {
   const calibration = calibrationOf(observed.reference);
   const estimates = [observed.reference, ...observed.months].map((each) => ({
     month: each.month,
-    ...estimate(each, calibration),
+    ...estimateOf(each, calibration),
   }));
   const months = estimates.map(({ month: at, rates }) => ({ month: at, rates }));
   const before = months[0]!.rates;
@@ -56,6 +56,15 @@ export function calibrationOf(reference: ObservedMonth): Isotonic {
     made = fitIsotonic(reference.scores, reference.outcomes);
     calibrations.set(reference.scores, made);
   }
+  return made;
+}
+
+const estimated = new WeakMap<Float64Array, ReturnType<typeof estimate>>();
+
+/** The estimate of a month, made once. */
+function estimateOf(month: ObservedMonth, calibration: Isotonic): ReturnType<typeof estimate> {
+  const made = estimated.get(month.scores) ?? estimate(month, calibration);
+  estimated.set(month.scores, made);
   return made;
 }
 

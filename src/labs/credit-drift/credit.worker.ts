@@ -23,6 +23,8 @@ const handlers: Handlers<CreditCalls> = {
     };
   },
   open: ({ of }, { signal, progress }) => workbench.open(of, { signal, onProgress: progress }),
+  challenger: ({ of, month }, { signal, progress }) =>
+    workbench.challenger(of, month, { signal, onProgress: progress }),
   board: ({ of, moment }) => workbench.board(of, moment),
   read: ({ of, look }) => workbench.read(of, look),
   bench: ({ of, clock, mitigation }, { signal, progress }) =>

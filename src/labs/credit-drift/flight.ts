@@ -1,6 +1,7 @@
 /** One flight of the credit case: what is decided here, its worker computes. */
 import type { Decision } from '@simulations/credit-drift/decisions';
 import type { InstrumentId } from '@simulations/credit-drift/instruments/catalogue';
+import type { Challenger } from '@simulations/credit-drift/model/challenger';
 import type { MitigationRequest } from '@simulations/credit-drift/mitigation/request';
 import type { RolloutDesign } from '@simulations/credit-drift/rollout/design';
 import type { Setup } from '@simulations/credit-drift/setup';
@@ -93,6 +94,25 @@ export class Flight extends FlightCore<Setup, State, Decision, CreditCalls, Comp
       await this.#roll(flown, signal);
     });
     if (done && this.snapshot().attempt === attempt) this.decide({ kind: 'rollout', design });
+  }
+
+  /** Trains a small neural network beside the launch model; null when it was stopped. Nothing is decided by it. */
+  async trainChallenger(month: number): Promise<Challenger | null> {
+    const label = 'Training a neural network';
+    let trained: Challenger | null = null;
+    await this.guard(label, async (signal) => {
+      trained = await this.engine.call(
+        'challenger',
+        { of: this.#of, month },
+        {
+          signal,
+          onProgress: ({ done, of: all, detail }) => {
+            this.progress({ label, value: done / all, detail });
+          },
+        },
+      );
+    });
+    return trained;
   }
 
   /** The debrief: what happened and every point with its evidence. The truth leaves the worker here and nowhere before. */

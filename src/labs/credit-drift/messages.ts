@@ -4,6 +4,7 @@ import type { Board } from '@simulations/credit-drift/board';
 import type { Cause } from '@simulations/credit-drift/world/causes';
 import type { BenchMeasures, BenchRow } from '@simulations/credit-drift/mitigation/bench';
 import type { MitigationRequest } from '@simulations/credit-drift/mitigation/request';
+import type { Challenger } from '@simulations/credit-drift/model/challenger';
 import type { Reading } from '@simulations/credit-drift/readings';
 import type { Report } from '@simulations/credit-drift/report';
 import type { RolloutDesign } from '@simulations/credit-drift/rollout/design';
@@ -32,6 +33,7 @@ export interface Debrief {
 export type CreditCalls = {
   start: StartCall;
   open: { request: OfCase; progress: WorkProgress; result: Opening };
+  challenger: { request: OfCase & { month: number }; progress: WorkProgress; result: Challenger };
   board: { request: OfCase & { moment: Moment }; progress: never; result: Board };
   read: { request: OfCase & { look: ReadRequest }; progress: never; result: Reading };
   bench: {
