@@ -5,7 +5,8 @@ import { instrumentIds } from './instruments/catalogue';
 import { mitigationKinds } from './mitigation/request';
 import { causes } from './world/causes';
 
-export const setupSchema = z.strictObject({
+/** Fields that only a page reads, such as given decisions, are left out; content is checked strictly in `src/schemas`. */
+export const setupSchema = z.object({
   /** Seed of the world, unless the attempt brings its own. */
   seed: z.int().check(z.minimum(0), z.maximum(4_294_967_295)),
   /** What is wrong, with weights: severities are found so that the headline holds. Empty: nothing is wrong. */
