@@ -23,7 +23,7 @@ export const rolloutDesign = z.strictObject({
   stages: z.array(stage).check(z.minLength(1), z.maxLength(8)),
   /** Each gate is off when null. */
   gates: z.strictObject({
-    /** G0, shadow: largest PSI of the candidate's scores in production against offline. */
+    /** G0, shadow: largest PSI of the candidate's scores in production against offline, of all and (not below what chance gives) of group B. */
     skew: limit(0.001, 1),
     /** S1, shadow: least z (McNemar) of group B swap-ins over swap-outs; below it there is no improvement to roll out. */
     pairedZ: limit(-5, 10),

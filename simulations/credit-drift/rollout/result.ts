@@ -72,6 +72,9 @@ export interface ShadowFigures {
   /** PSI of the candidate's scores against those it had offline, and what chance alone exceeds once in 1,000. */
   readonly skew: number;
   readonly skewCritical: number;
+  /** The same within group B: what touches one group only shows here, and hardly among all. */
+  readonly skewB: number;
+  readonly skewCriticalB: number;
   /** Group B: whom only the candidate approves, whom only the champion does, and McNemar's z. */
   readonly swapInsB: number;
   readonly swapOutsB: number;
@@ -87,7 +90,7 @@ export interface ShadowFigures {
 export interface RealisedFigures {
   /** Group B: approved and repaid, of all who applied. The ratio of the arms is that of their 1 − FRR. */
   readonly goodApprovedB: Arms;
-  readonly z: number;
+  readonly z: number | null;
   /** Approved who did not repay. */
   readonly bads: Arms;
   readonly badZ: number | null;
@@ -131,4 +134,6 @@ export interface RolloutResult extends RolloutEnd {
   readonly realised: RealisedFigures | null;
   /** For each gate that is on: how the same days would have ended without it. */
   readonly without: readonly { readonly gate: GateId; readonly end: RolloutEnd }[];
+  /** And without any. */
+  readonly ungated: RolloutEnd;
 }
