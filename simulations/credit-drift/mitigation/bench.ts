@@ -10,7 +10,7 @@ import { type MitigationRequest, mitigationKey } from './request';
 import { type BenchWarning, warningsOf } from './warnings';
 
 export type { BenchMeasures } from './measures';
-export { type BenchWarning, type BenchWarningId, benchWarningIds } from './warnings';
+export { type BenchWarning, type BenchWarningId, benchWarningIds, benchWarningTitles } from './warnings';
 
 export const BENCH_COUNT = 60_000;
 /** Or the month after the clock, when it has come further: a month that nothing has been learned from. */

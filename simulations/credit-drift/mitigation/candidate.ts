@@ -62,6 +62,7 @@ interface Fitted {
  * changes the model twice, the reason of `signal` when cancelled.
  */
 export async function buildCandidate(context: BenchContext, request: MitigationRequest): Promise<BuiltCandidate> {
+  context.signal?.throwIfAborted();
   const plan = planOf(request);
   const { change } = plan;
   const named = { name: planName(request), plan };

@@ -21,6 +21,18 @@ export const benchWarningIds = [
 ] as const;
 export type BenchWarningId = (typeof benchWarningIds)[number];
 
+export const benchWarningTitles: Readonly<Record<BenchWarningId, string>> = {
+  'levelling-down': 'Levels down',
+  'proxy-use': 'Uses a proxy of the group',
+  'group-at-decision': 'Needs the group when deciding',
+  randomised: 'Decides by lot',
+  'constraint-not-met': 'The constraint does not hold on fresh applicants',
+  'profit-below-nothing': 'Earns less than doing nothing',
+  'needs-outcomes-of-everybody': 'Needs outcomes of everybody',
+  'over-correction': 'Narrows the gap there was at launch',
+  'launch-gap-remains': 'The gap there was at launch remains',
+};
+
 export interface BenchWarning {
   readonly id: BenchWarningId;
   /** One or two sentences with the figures. */

@@ -1,4 +1,5 @@
 /** The measures in words: for the views, the brief and the names of plans. */
+import type { Hypothesis } from '../hypotheses';
 import { dictionary } from '../world/dictionary';
 import type { LabelSource, MitigationKind, MitigationPart, MitigationRequest } from './request';
 
@@ -109,6 +110,44 @@ export const labelSourceWords: Readonly<Record<LabelSource, { readonly name: str
   bureau: {
     name: 'bureau outcomes of all',
     says: 'What the bureau saw everybody repay, here or elsewhere: a panel of every month must be bought.',
+  },
+};
+
+/** What helps when a cause is at work, as the bench finds it (test/credit-drift/mitigation/remedies.test.ts tries every plan named here). */
+export interface RemedyWords {
+  /** Plans that bring group B back to its launch rate, the best first. */
+  readonly plans: readonly MitigationRequest['parts'][];
+  readonly says: string;
+}
+
+export const remedyWords: Readonly<Record<Hypothesis, RemedyWords>> = {
+  population: {
+    plans: [[{ kind: 'add-employment', labels: 'pipeline' }], [{ kind: 'add-employment', labels: 'approved' }]],
+    says: 'Nothing is broken: the model misread gig workers from the first day, and now there are many. With the employment type it reads them right, and the few at launch were enough to learn that. Retraining on the same inputs undoes less than half.',
+  },
+  proxy: {
+    plans: [[{ kind: 'restore-vendor' }], [{ kind: 'drop-feature', feature: 'area_index', labels: 'pipeline' }]],
+    says: 'The vendor’s first version undoes it exactly. If it cannot be had, a model without the index nearly does, at the price of what the index knew. Retraining keeps what the second version says of the group.',
+  },
+  label: {
+    plans: [[{ kind: 'rollback' }], [{ kind: 'rederive-labels' }], [{ kind: 'retrain', labels: 'bureau' }]],
+    says: 'The launch model was never wrong; sound labels bring it back. Every retraining on the servicer’s labels keeps the error, and a balanced one amplifies it: the wrong labels are in the group whose weight it raises.',
+  },
+  'missing-code': {
+    plans: [[{ kind: 'fix-encoding' }]],
+    says: 'One line in the pipeline undoes it exactly. Retraining learns to live with the code −5 and restores part.',
+  },
+  unit: {
+    plans: [[{ kind: 'fix-unit' }]],
+    says: 'Converting the incomes undoes it exactly. Retraining sees two incomes in one column and cannot tell them apart.',
+  },
+  concept: {
+    plans: [[{ kind: 'retrain', labels: 'bureau' }], [{ kind: 'balanced', labels: 'bureau' }]],
+    says: 'Nothing in the data is broken: how group B repays has changed, and only outcomes can teach it. Retraining on everybody’s outcomes restores most or all of it; on approved applicants alone a third to a half, for those who were turned down are the ones misjudged. The model cannot see the group, so it learns the change through years at the address: the warning says by how much. A cut-off for group B also restores its rate, and where the change is large earns more, but must know the group.',
+  },
+  nothing: {
+    plans: [[{ kind: 'nothing' }]],
+    says: 'Doing nothing, in writing. Fairness methods would still close part of the gap that was there at launch; that is a decision about policy, not the repair of a drift. Adding the employment type earns a little even now, as it would have at launch.',
   },
 };
 
