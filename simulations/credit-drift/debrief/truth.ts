@@ -42,7 +42,7 @@ export interface Truth {
 }
 
 export function truthOf(credit: CreditCase, clock: number): Truth {
-  const months = Array.from({ length: clock }, (_, i) => trueMonth(credit, i + 1));
+  const months = Array.from({ length: clock }, (_, i) => compareMonths(credit.month(i + 1), credit.without(i + 1)));
   const { reference, injections, reached, headline } = credit;
   return {
     injections,
@@ -56,9 +56,8 @@ export function truthOf(credit: CreditCase, clock: number): Truth {
   };
 }
 
-function trueMonth(credit: CreditCase, month: number): TrueMonth {
-  const now = credit.month(month);
-  const without = credit.without(month);
+/** A month set beside the same people without the causes. */
+export function compareMonths(now: ScoredMonth, without: ScoredMonth): TrueMonth {
   const { good, group } = now.applicants;
   // Concept drift changes who repays: whoever is creditworthy now, with the causes, is meant.
   const moved = (wantGood: number, from: number) =>
@@ -71,7 +70,7 @@ function trueMonth(credit: CreditCase, month: number): TrueMonth {
       return people;
     });
   return {
-    month,
+    month: now.month,
     frr: frrOf(now),
     frrWithout: frrOf(without),
     goodTurnedAway: moved(1, 1),

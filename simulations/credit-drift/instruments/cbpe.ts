@@ -59,12 +59,12 @@ export function calibrationOf(reference: ObservedMonth): Isotonic {
   return made;
 }
 
-const estimated = new WeakMap<Float64Array, ReturnType<typeof estimate>>();
+const estimated = new WeakMap<Uint8Array, ReturnType<typeof estimate>>();
 
-/** The estimate of a month, made once. */
+/** The estimate of a month, made once for its decisions: the same scores decide otherwise at another cut-off. */
 function estimateOf(month: ObservedMonth, calibration: Isotonic): ReturnType<typeof estimate> {
-  const made = estimated.get(month.scores) ?? estimate(month, calibration);
-  estimated.set(month.scores, made);
+  const made = estimated.get(month.approved) ?? estimate(month, calibration);
+  estimated.set(month.approved, made);
   return made;
 }
 
