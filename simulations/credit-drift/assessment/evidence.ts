@@ -56,7 +56,8 @@ function decisive({ ledger, prior, truth }: Report): Part {
   const strongest = strongestLook(ledger, prior, truth.hypotheses);
   return {
     weight: 0.3,
-    share: support,
+    // Before any look there is a prior; nobody earns for that.
+    share: ledger.length === 0 ? 0 : support,
     says: `All you looked at gives the truth ${Math.round(100 * support)} %.${strongest ? ` Most was told by ${strongest}.` : ''}`,
     advice:
       'Four looks separate most causes: approval and drift by group, champion replay, impossible values. A false rejection rate by group settles the rest.',

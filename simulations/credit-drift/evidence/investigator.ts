@@ -124,8 +124,9 @@ function pooledRise(readings: readonly ReadingOf<'frr'>[]): { readonly rise: num
   const launch = readings[0]!.months[0]!.rates!.B;
   const good = rates.reduce((sum, rate) => sum + rate.good, 0);
   const pooled = rates.reduce((sum, { rate, good: weight }) => sum + rate * weight, 0) / good;
-  const variance =
-    rates.reduce((sum, { standardError, good: weight }) => sum + (standardError * weight) ** 2, 0) / good ** 2;
+  const variance = rates.reduce((sum, { standardError, good: weight }) => sum + square(standardError * weight), 0);
   const rise = pooled - launch.rate;
-  return { rise, z: rise / Math.sqrt(variance + launch.standardError ** 2) };
+  return { rise, z: rise / Math.sqrt(variance / square(good) + square(launch.standardError)) };
 }
+
+const square = (x: number) => x * x;
