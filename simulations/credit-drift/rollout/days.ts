@@ -39,6 +39,8 @@ export interface DayCounts {
 }
 
 export interface ShadowCounts {
+  /** Group B approved by the candidate. */
+  readonly approvedB: number;
   readonly swapInsB: number;
   readonly swapOutsB: number;
   /** Both groups. */
@@ -115,9 +117,10 @@ function countShadow(
 ): ShadowCounts {
   const { count, group, good, draws } = applicants;
   const estimates = challenger(applicants);
-  let [swapInsB, swapOutsB, swapIns, estimatedGood, actualGood] = [0, 0, 0, 0, 0];
+  let [approvedB, swapInsB, swapOutsB, swapIns, estimatedGood, actualGood] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < count; i++) {
     const a1 = draws.mature[i]! < wished[i]! ? 1 : 0;
+    approvedB += a1 * group[i]!;
     if (a1 === old[i]) continue;
     if (a1 === 0) {
       swapOutsB += group[i]!;
@@ -129,6 +132,7 @@ function countShadow(
     actualGood += good[i]!;
   }
   return {
+    approvedB,
     swapInsB,
     swapOutsB,
     swapIns,

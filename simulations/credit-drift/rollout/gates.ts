@@ -23,6 +23,8 @@ const APPROVAL_TAU = 0.05;
 const DELINQUENCY_TAU = 0.03;
 /** One-sided 5 %. */
 const Z_ONE_SIDED = 1.6449;
+/** Two-sided 0.01 %: looked at in every rollout, by everybody. */
+const Z_OTHERWISE = 3.8906;
 
 /** Scores of some applicants that the candidate had offline, binned once. */
 export interface BinnedScores {
@@ -34,14 +36,23 @@ export interface BinnedScores {
 export interface OfflineScores {
   readonly all: BinnedScores;
   readonly B: BinnedScores;
+  /** Of group B: approved, and all. */
+  readonly approvedB: Tally;
 }
 
-export function binOffline(scores: Float64Array, group: Uint8Array): OfflineScores {
+/** What a rule gave offline: scores, and the share it approves, per applicant. */
+export function binOffline(scores: Float64Array, approved: Float64Array, group: Uint8Array): OfflineScores {
   const bin = (some: Float64Array): BinnedScores => {
     const edges = quantileEdges(some);
     return { edges, shares: binShares(edges, some), count: some.length };
   };
-  return { all: bin(scores), B: bin(scores.filter((_, i) => group[i] === 1)) };
+  const ofB = (values: Float64Array) => values.filter((_, i) => group[i] === 1);
+  const approvals = ofB(approved);
+  return {
+    all: bin(scores),
+    B: bin(ofB(scores)),
+    approvedB: { successes: approvals.reduce((sum, share) => sum + share, 0), trials: approvals.length },
+  };
 }
 
 /** PSI of scores in production, and what it exceeds by chance alone once in 1,000. */
@@ -84,6 +95,8 @@ export function shadowFigures(days: readonly ShadowCounts[], offline: OfflineSco
     skewCritical: all.critical,
     skewB: ofB.value,
     skewCriticalB: ofB.critical,
+    approvedB: { successes: sum((day) => day.approvedB), trials: sum((day) => day.scoresB.length) },
+    approvedOfflineB: offline.approvedB,
     swapInsB,
     swapOutsB,
     z: (swapInsB - swapOutsB) / Math.sqrt(Math.max(1, swapInsB + swapOutsB)),
@@ -95,19 +108,42 @@ export function shadowFigures(days: readonly ShadowCounts[], offline: OfflineSco
 
 /** The gates of the shadow that are on, in order. */
 export function shadowVerdicts(figures: ShadowFigures, { gates }: RolloutDesign): readonly Verdict[] {
-  const { skew, skewB, skewCriticalB, swapInsB, swapOutsB, z, swapIns, swapInGoodEstimated: value } = figures;
+  const {
+    skew,
+    skewB,
+    skewCriticalB,
+    approvedB,
+    approvedOfflineB,
+    swapInsB,
+    swapOutsB,
+    z,
+    swapIns,
+    swapInGoodEstimated: value,
+  } = figures;
   const verdicts: Verdict[] = [];
   if (gates.skew !== null) {
     // Few applicants of group B come in a week: what chance alone gives must not count as skew.
     const limitB = Math.max(gates.skew, skewCriticalB);
-    const passed = skew <= gates.skew && skewB <= limitB;
+    const scoresAgree = skew <= gates.skew && skewB <= limitB;
+    // A cut-off that goes by group leaves the scores alone when the group does not arrive.
+    const { z } = twoProportionTest(
+      approvedB.successes,
+      approvedB.trials,
+      approvedOfflineB.successes,
+      approvedOfflineB.trials,
+    );
+    const passed = scoresAgree && !(Math.abs(z) > Z_OTHERWISE);
     const found = `PSI ${fixed(skew, 3)}, in group B ${fixed(skewB, 3)}`;
+    const limits = `at most ${fixed(gates.skew, 3)} and ${fixed(limitB, 3)} were allowed`;
+    const decisions = `${percent(approvedB)} of group B approved in production, ${percent(approvedOfflineB)} offline`;
     verdicts.push({
       gate: 'skew',
       passed,
       reason: passed
         ? `scores in production are those it had offline (${found})`
-        : `scores in production are not those it had offline: ${found}; at most ${fixed(gates.skew, 3)} and ${fixed(limitB, 3)} were allowed`,
+        : scoresAgree
+          ? `it decides otherwise than offline: ${decisions}`
+          : `scores in production are not those it had offline: ${found}; ${limits}`,
     });
   }
   if (gates.pairedZ !== null) {
@@ -171,14 +207,10 @@ export interface MaturedCounts {
  * both and P(approved and good | B) = P(good | B)(1 − FRR_B): the arms' ratio is that of their 1 − FRR_B (relative true positive rate,
  * Pepe 2003, The Statistical Evaluation of Medical Tests, §3.3 and §7.3).
  */
-export function realisedFigures({ goodApprovedB, bads, swapIns }: MaturedCounts): RealisedFigures {
-  return {
-    goodApprovedB: arms(goodApprovedB),
-    z: zOfArms(goodApprovedB),
-    bads: arms(bads),
-    badZ: zOfArms(bads),
-    swapIns: tally(swapIns),
-  };
+export function realisedFigures({ goodApprovedB, bads, swapIns }: MaturedCounts): RealisedFigures | null {
+  const z = zOfArms(goodApprovedB);
+  if (z === null) return null;
+  return { goodApprovedB: arms(goodApprovedB), z, bads: arms(bads), badZ: zOfArms(bads), swapIns: tally(swapIns) };
 }
 
 /** Harm found: roll back; improvement found: go on; neither: hold. */
@@ -192,9 +224,6 @@ export function realisedVerdict(
   if (swapIns.trials > FEWEST_SWAP_INS && value < least) {
     const reason = `below break-even: ${swapIns.successes} of ${swapIns.trials} newly approved repaid (${fixed(value, 3)}), ${fixed(least, 3)} is the least`;
     return { gate: 'realised', passed: false, harm: true, reason };
-  }
-  if (z === null) {
-    return { gate: 'realised', passed: false, harm: false, reason: 'no outcomes to compare in one of the arms' };
   }
   const passed = z >= Z_ONE_SIDED;
   const harm = z <= -Z_ONE_SIDED;

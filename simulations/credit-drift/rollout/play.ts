@@ -43,7 +43,7 @@ export async function prepareRollout(
     design,
     entrant,
     lanes: { champion: champion(context), candidate: entrant.production, challenger: challengerOf(credit, clock) },
-    offline: binOffline(entrant.offline.score(applicants), applicants.group),
+    offline: binOffline(entrant.offline.score(applicants), entrant.offline.approve(applicants), applicants.group),
   };
 }
 

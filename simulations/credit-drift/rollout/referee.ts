@@ -188,6 +188,11 @@ class Walk {
     }
     this.#realised = realisedFigures(matured);
     if (this.#ignored.has('realised')) return null;
+    if (!this.#realised) {
+      const reason = 'no outcomes to compare in one of the arms';
+      this.#tell(to, 'gate', 'realised', false, reason);
+      return { decision: 'held', gate: 'realised', reason };
+    }
     const { harm, ...verdict } = realisedVerdict(this.#realised, this.#design);
     if (harm) return this.#stop(to, verdict);
     this.#tell(to, 'gate', 'realised', verdict.passed, verdict.reason);

@@ -75,6 +75,9 @@ export interface ShadowFigures {
   /** The same within group B: what touches one group only shows here, and hardly among all. */
   readonly skewB: number;
   readonly skewCriticalB: number;
+  /** Group B approved by the candidate: in production, and offline. */
+  readonly approvedB: Tally;
+  readonly approvedOfflineB: Tally;
   /** Group B: whom only the candidate approves, whom only the champion does, and McNemar's z. */
   readonly swapInsB: number;
   readonly swapOutsB: number;
@@ -90,7 +93,7 @@ export interface ShadowFigures {
 export interface RealisedFigures {
   /** Group B: approved and repaid, of all who applied. The ratio of the arms is that of their 1 − FRR. */
   readonly goodApprovedB: Arms;
-  readonly z: number | null;
+  readonly z: number;
   /** Approved who did not repay. */
   readonly bads: Arms;
   readonly badZ: number | null;
@@ -130,7 +133,7 @@ export interface RolloutResult extends RolloutEnd {
   readonly evidenceLimit: number;
   /** Null when the design has no shadow. */
   readonly shadow: ShadowFigures | null;
-  /** Null when there was no hold, or it was not reached. */
+  /** Null when there was no hold, it was not reached, or the arms had no outcomes to compare. */
   readonly realised: RealisedFigures | null;
   /** For each gate that is on: how the same days would have ended without it. */
   readonly without: readonly { readonly gate: GateId; readonly end: RolloutEnd }[];
