@@ -5,6 +5,8 @@ import type { ScenarioOf } from '@/schemas/scenario';
 import { Deck, LegDeck } from '../shared/deck';
 import { useFlight } from '../shared/use-flight';
 import { hangar } from './hangar';
+import { DefinitionsContext } from './instruments/Definitions';
+import type { ShownDefinitions } from './instruments/definitions';
 import { AlertLeg } from './legs/AlertLeg';
 import { BriefLeg } from './legs/BriefLeg';
 import { ConcludeLeg } from './legs/ConcludeLeg';
@@ -30,9 +32,11 @@ const views = {
 
 export interface CreditLabProps {
   readonly content: ScenarioOf<'credit-drift'>;
+  /** Of the metrics that are shown, rendered at build. */
+  readonly definitions: ShownDefinitions;
 }
 
-export function CreditLab({ content }: CreditLabProps) {
+export function CreditLab({ content, definitions }: CreditLabProps) {
   const scenario = useMemo(() => toEngineScenario(hangar.simulation, content), [content]);
   const used = useFlight(hangar, scenario);
   const { flight, now } = used;
@@ -48,7 +52,11 @@ export function CreditLab({ content }: CreditLabProps) {
         kept={now.opening && 'Everything you have read is still here.'}
         view={(leg, moved) => {
           const View = views[leg];
-          return <View flight={flight} now={now} content={content} moved={moved} key={leg} />;
+          return (
+            <DefinitionsContext value={definitions}>
+              <View flight={flight} now={now} content={content} moved={moved} key={leg} />
+            </DefinitionsContext>
+          );
         }}
       />
     </Deck>

@@ -1,15 +1,20 @@
-/** Hands an attempt to the learner as a file. */
+/** Hands files to the learner. */
 import type { Attempt } from '@simulations/kernel/attempt';
 import { encodeFile } from '@simulations/kernel/codec';
 
-export function saveAttempt(attempt: Attempt): void {
-  const url = URL.createObjectURL(new Blob([encodeFile(attempt)], { type: 'application/json' }));
+export function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${attempt.scenarioId}-${attempt.id.slice(0, 8)}.lab.json`;
+  link.download = name;
   link.click();
   // The download has taken the address over by the next turn.
   setTimeout(() => {
     URL.revokeObjectURL(url);
   });
+}
+
+export function saveAttempt(attempt: Attempt): void {
+  const blob = new Blob([encodeFile(attempt)], { type: 'application/json' });
+  saveBlob(blob, `${attempt.scenarioId}-${attempt.id.slice(0, 8)}.lab.json`);
 }

@@ -1,0 +1,50 @@
+/** The given step first, with its reason; the rest of the rack behind it. Without a given step, the rack alone. */
+import { useState } from 'react';
+import type { Decision } from '@simulations/credit-drift/decisions';
+import { Disclosure } from '@/components/controls';
+import { StepCard, nextStep } from '../guided';
+import { AskLook, type LookPoint, isDue, pointOf } from '../predict';
+import { Rack, type RackProps } from './Rack';
+
+interface GuidedRackProps extends RackProps {
+  readonly leg: 'watch' | 'test';
+}
+
+export function GuidedRack({ leg, ...props }: GuidedRackProps) {
+  const { flight, now, content, kind } = props;
+  const [skipped, setSkipped] = useState<readonly LookPoint[]>([]);
+  const given = nextStep(content, now, leg);
+  if (!given) return <Rack {...props} />;
+  const point = given.decision.kind === 'consult' ? pointOf(given.decision.instrument) : null;
+  return (
+    <>
+      {point && !skipped.includes(point) && isDue(point, { now, content }) ? (
+        <AskLook
+          flight={flight}
+          content={content}
+          point={point}
+          onSkip={() => {
+            setSkipped([...skipped, point]);
+          }}
+        />
+      ) : (
+        <StepCard
+          given={given}
+          now={now}
+          onCarryOut={(decision) => {
+            carryOut(flight, decision);
+          }}
+        />
+      )}
+      <Disclosure summary={kind === 'board' ? 'Read another board' : 'Make another experiment'}>
+        <Rack {...props} />
+      </Disclosure>
+    </>
+  );
+}
+
+function carryOut(flight: RackProps['flight'], decision: Decision): void {
+  if (decision.kind === 'advance') void flight.advance();
+  else if (decision.kind === 'buy') void flight.buy(decision);
+  else if (decision.kind === 'consult') void flight.consult(decision.instrument, decision.month);
+}

@@ -1,0 +1,46 @@
+/** How readings are written on the desk: inputs by their names in the data dictionary, groups in their colours. */
+import type { GroupName } from '@simulations/credit-drift/instruments/reading';
+import type { Share } from '@simulations/credit-drift/instruments/counts';
+import { dictionary } from '@simulations/credit-drift/world/dictionary';
+import { type FeatureId, featureIds } from '@simulations/credit-drift/world/features';
+import type { Axis, RatePoint, SeriesColour } from '@/components/charts';
+
+export const nameOf = (feature: FeatureId): string => dictionary[feature].name;
+
+/** Identifiers of inputs within a sentence become their names: "log_volatility" reads "income volatility". */
+export function inWords(sentence: string): string {
+  return featureIds.reduce((text, id) => {
+    const name = nameOf(id);
+    const lower = name.charAt(0).toLowerCase() + name.slice(1);
+    return text.replaceAll(new RegExp(`(^|[:.] )${id}`, 'g'), `$1${name}`).replaceAll(id, lower);
+  }, sentence);
+}
+
+export const colourOf: Readonly<Record<GroupName | 'all', SeriesColour>> = {
+  A: 'group-a',
+  B: 'group-b',
+  all: 'context',
+};
+export const titleOf = (group: GroupName | 'all'): string => (group === 'all' ? 'Overall' : `Group ${group}`);
+
+/** "¼ day", "2 ½ days". */
+export function analystDays(value: number): string {
+  const part = { 0.25: '¼', 0.5: '½', 0.75: '¾' }[value % 1];
+  const full = Math.floor(value);
+  if (!part) return `${full} ${full === 1 ? 'day' : 'days'}`;
+  return full === 0 ? `${part} day` : `${full} ${part} days`;
+}
+
+/** Month 0 is the launch study. */
+export const monthAxis: Axis = { label: 'Month', format: 'd' };
+
+export const pointOf = (month: number, { rate, low, high, trials }: Share): RatePoint => ({
+  x: month,
+  value: rate,
+  low,
+  high,
+  count: trials,
+});
+
+/** 95 % of a normal estimate. */
+export const Z_95 = 1.959963984540054;
