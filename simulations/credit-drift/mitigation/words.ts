@@ -1,7 +1,13 @@
 /** The measures in words: for the views, the brief and the names of plans. */
 import type { Hypothesis } from '../hypotheses';
 import { dictionary } from '../world/dictionary';
-import type { LabelSource, MitigationKind, MitigationPart, MitigationRequest } from './request';
+import {
+  isRepair,
+  type LabelSource,
+  type MitigationKind,
+  type MitigationPart,
+  type MitigationRequest,
+} from './request';
 
 export interface MitigationWords {
   readonly name: string;
@@ -143,7 +149,7 @@ export const remedyWords: Readonly<Record<Hypothesis, RemedyWords>> = {
   },
   concept: {
     plans: [[{ kind: 'retrain', labels: 'bureau' }], [{ kind: 'balanced', labels: 'bureau' }]],
-    says: 'Nothing in the data is broken: how group B repays has changed, and only outcomes can teach it. Retraining on everybody’s outcomes restores most or all of it; on approved applicants alone a third to a half, for those who were turned down are the ones misjudged. The model cannot see the group, so it learns the change through years at the address: the warning says by how much. A cut-off for group B also restores its rate, and where the change is large earns more, but must know the group.',
+    says: 'Nothing in the data is broken: how group B repays has changed, and only outcomes can teach it. Retraining on everybody’s outcomes restores most or all of it; on approved applicants alone about half of that, for those who were turned down are the ones misjudged. The model cannot see the group, so it learns the change through years at the address: the warning says by how much. A cut-off for group B also restores its rate, and where the change is large earns more, but must know the group.',
   },
   nothing: {
     plans: [[{ kind: 'nothing' }]],
@@ -153,8 +159,16 @@ export const remedyWords: Readonly<Record<Hypothesis, RemedyWords>> = {
 
 /** A plan in words: its measures in the order they are carried out. */
 export function planName({ parts }: MitigationRequest): string {
-  const named = parts.filter(({ kind }, _, { length }) => kind !== 'nothing' || length === 1).map(partName);
-  return named.map((name, i) => (i === 0 ? name : name[0]!.toLowerCase() + name.slice(1))).join(', then ');
+  const acting = parts.filter(({ kind }) => kind !== 'nothing');
+  const repairsFirst = [
+    ...acting.filter(({ kind }) => isRepair(kind)),
+    ...acting.filter(({ kind }) => !isRepair(kind)),
+  ];
+  if (repairsFirst.length === 0) return mitigationWords.nothing.name;
+  return repairsFirst
+    .map(partName)
+    .map((name, i) => (i === 0 ? name : name[0]!.toLowerCase() + name.slice(1)))
+    .join(', then ');
 }
 
 function partName(part: MitigationPart): string {
