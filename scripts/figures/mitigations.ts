@@ -1,5 +1,5 @@
 // The mitigation bench over causes and seeds, one line a plan (means): what design documents and lessons quote.
-//   node scripts/run.mjs scripts/figures/mitigations.ts 11,12,13 [causes] [applicants a month] [headline] [kinds]
+//   node scripts/run.mjs scripts/figures/mitigations.ts 11,12,13 [causes] [applicants a month] [headline or severity] [kinds]
 import { openCase } from '@simulations/credit-drift/case';
 import { benchMitigation, benchReference, type BenchRow } from '@simulations/credit-drift/mitigation/bench';
 import type { MitigationPart } from '@simulations/credit-drift/mitigation/request';
@@ -40,8 +40,8 @@ for (const cause of which.split(',')) {
   for (const seed of seeds.split(',').map(Number)) {
     const credit = openCase({
       seed,
-      causes: found.map((one) => ({ cause: one, weight: 1 })),
-      headline: headline === 'relative' ? 'relative' : 'points',
+      causes: found.map((one) => ({ cause: one, weight: Number(headline) || 1 })),
+      headline: headline === 'points' || headline === 'relative' ? headline : 'given',
       applicantsPerMonth: Number(perMonth),
     });
     const context = { credit, clock: 5, tensors: null, now: () => performance.now() };
