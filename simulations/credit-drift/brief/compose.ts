@@ -1,13 +1,13 @@
 /** Makes the document of a brief from what its writer claims and may cite: own readings, plans that were benched. Never from the truth. */
 import type { Hypothesis } from '../hypotheses';
-import { instruments } from '../instruments/catalogue';
+import { type InstrumentId, instruments } from '../instruments/catalogue';
 import { sayPercent, sayPoints } from '../instruments/reading';
 import type { BenchRow } from '../mitigation/bench';
 import { type MitigationRequest, mitigationKey } from '../mitigation/request';
+import { planName as nameOfPlan } from '../mitigation/words';
 import type { Block, BriefDocument, Section } from './document';
 import type { Brief, Exhibit } from './schema';
 import { audienceWords, denominatorWords, groupWords, measureWords, unitWords } from './words';
-import type { InstrumentId } from '../instruments/catalogue';
 
 export interface BriefReading {
   readonly instrument: InstrumentId;
@@ -108,11 +108,10 @@ function remediationBlocks({ remediation: { reReview, says } }: Brief): Block[] 
   return [...paragraphs(order), ...paragraphs(says)];
 }
 
-/** A plan as the bench names it; one that was never tried is named by its measures. */
+/** A plan as the bench names it; one that was never tried says so. */
 export function planName(request: MitigationRequest, plans: readonly Pick<BriefPlan, 'key' | 'name'>[]): string {
   const key = mitigationKey(request);
-  const tried = plans.find((plan) => plan.key === key);
-  return tried?.name ?? `${request.parts.map(({ kind }) => kind.replaceAll('-', ' ')).join(' and ')} (not tried)`;
+  return plans.find((plan) => plan.key === key)?.name ?? `${nameOfPlan(request)} (not tried)`;
 }
 
 const money = (euros: number) => `${euros < 0 ? '−' : euros > 0 ? '+' : ''}${Math.abs(euros).toFixed(2)}`;
@@ -136,7 +135,7 @@ export const planFigureNames = [
   'Rise undone',
   'Bad rate',
   'AUC',
-  'Profit per applicant against doing nothing, euros',
+  'Profit change, € per applicant',
 ] as const;
 
 function optionBlocks({ options, recommendation }: Brief, { plans }: ComposeFacts): Block[] {
@@ -146,7 +145,7 @@ function optionBlocks({ options, recommendation }: Brief, { plans }: ComposeFact
   const blocks: Block[] = [
     {
       kind: 'table',
-      caption: 'Options, each tried on the same fresh applicants',
+      caption: 'Options, each tried on the same fresh applicants; profit against doing nothing',
       head: ['Option', ...planFigureNames],
       rows: options.map(({ mitigation }) => {
         const row = rowOf(mitigation);

@@ -14,8 +14,8 @@ export function escapeMarkdown(text: string): string {
       .replace(/</gu, '&lt;')
       .replace(/>/gu, '&gt;')
       .replace(/!(?=\\\[)/gu, '\\!')
-      .replace(/^(\s*)([#+=-])/u, '$1\\$2')
-      .replace(/^(\s*\d{1,9})([.)])/u, '$1\\$2')
+      .replace(/^(\s*)(#{1,6}(?=\s|$)|=|[+-](?=\s|$)|-{2})/u, '$1\\$2')
+      .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
       // Bare addresses would become links (GitHub's autolinks).
       .replace(/\b(https?|ftp):\/\//giu, '$1\\://')
       .replace(/\bwww\./giu, 'www\\.')

@@ -65,29 +65,31 @@ export function BriefBuilder(props: BriefBuilderProps) {
   return (
     <div className="brief-builder">
       {checks && <BriefVerdicts checks={checks} />}
-      <div className="brief-builder__form">
-        {draft && untouched && (
-          <p className="brief-form__item">
-            <span>Start from your own readings and choices; the words are yours to write.</span>
-            <Button onClick={() => onChange(draft)}>Fill in what I have</Button>
-          </p>
-        )}
-        <BriefForm {...props} />
-      </div>
-      <div className="brief-builder__sheet">
-        <div className="brief-builder__bar">
-          <Button onClick={() => saveMarkdown(document)}>Save as Markdown</Button>
-          <Button onClick={() => void word()} disabled={saving}>
-            {saving ? 'Making the file' : 'Save for Word'}
-          </Button>
-          <Button onClick={() => window.print()}>Print</Button>
+      <div className="brief-builder__desk">
+        <div className="brief-builder__form">
+          {draft && untouched && (
+            <p className="brief-form__item">
+              <span>Start from your own readings and choices; the words are yours to write.</span>
+              <Button onClick={() => onChange(draft)}>Fill in what I have</Button>
+            </p>
+          )}
+          <BriefForm {...props} />
         </div>
-        {failure && (
-          <Message tone="bad" live="assertive">
-            {failure}
-          </Message>
-        )}
-        <BriefSheet document={document} chartOf={chartOf} ref={sheet} />
+        <div className="brief-builder__sheet">
+          <div className="brief-builder__bar">
+            <Button onClick={() => saveMarkdown(document)}>Save as Markdown</Button>
+            <Button onClick={() => void word()} disabled={saving}>
+              {saving ? 'Making the file' : 'Save for Word'}
+            </Button>
+            <Button onClick={() => window.print()}>Print</Button>
+          </div>
+          {failure && (
+            <Message tone="bad" live="assertive">
+              {failure}
+            </Message>
+          )}
+          <BriefSheet document={document} chartOf={chartOf} ref={sheet} />
+        </div>
       </div>
       {onHandOver && (
         <div className="brief-builder__hand-over">

@@ -10,10 +10,13 @@ export interface BriefSheetProps {
   readonly ref?: Ref<HTMLElement> | undefined;
 }
 
+/** The sheet scrolls, wide tables scroll in it, and what scrolls must be reachable by keyboard (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 };
+
 /** The brief as its readers get it. This is what prints: nothing else of the page does. */
 export function BriefSheet({ document: { title, meta, sections }, chartOf, ref }: BriefSheetProps) {
   return (
-    <article className="brief-sheet" aria-label="The brief as it will be read" ref={ref}>
+    <article className="brief-sheet" aria-label="The brief as it will be read" ref={ref} {...reachable}>
       <h3 className="brief-sheet__title">{title}</h3>
       <dl className="brief-sheet__meta">
         {meta.map(({ label, value }) => (
@@ -66,9 +69,6 @@ function SheetBlock({ block, chartOf }: { block: Block; chartOf: BriefSheetProps
     }
   }
 }
-
-/** A wide table scrolls inside the sheet, and what scrolls must be reachable by keyboard (WCAG 2.1.1). */
-const reachable = { tabIndex: 0 };
 
 function SheetTable({ caption, head, rows, numeric }: Extract<Block, { kind: 'table' }>) {
   const figure = (column: number) => (numeric.includes(column) ? 'brief-sheet__figure' : undefined);
