@@ -5,7 +5,10 @@ process.exitCode = await dispatch(
   {
     name: 'bench',
     about: 'bench: what Lifecycle Lab promises, measured on this machine.',
-    commands: { recommender: async () => (await import('./recommender')).recommender },
+    commands: {
+      recommender: async () => (await import('./recommender')).recommender,
+      credit: async () => (await import('./credit')).credit,
+    },
   },
   process.argv.slice(2),
 );

@@ -23,12 +23,14 @@ export function formatTargets(targets: readonly Target[]): string {
     return [
       target.name,
       `${sign} ${target.limit}${unit}`,
-      `${trimmed(target.measured, digits)}${unit}`,
+      `${isTiny(target.limit) ? target.measured.toExponential(1) : trimmed(target.measured, digits)}${unit}`,
       isMet(target) ? 'ok' : 'MISSED',
     ];
   });
   return formatTable(['what', 'target', 'measured', ''], rows);
 }
+
+const isTiny = (limit: number) => limit !== 0 && Math.abs(limit) < 0.001;
 
 function trimmed(value: number, digits: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(digits);

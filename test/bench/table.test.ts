@@ -27,4 +27,6 @@ test('tells met targets from missed ones; a figure that could not be measured is
   const text = formatTargets([target(0.8849), target(0.8851)]);
   expect(text).toMatch(/≤ 0\.885 +0\.8849 +ok/);
   expect(text).toMatch(/≤ 0\.885 +0\.8851 +MISSED/);
+  // A difference of 3e-16 is not nothing, and 2e-4 is no 0.0002 among limits of 1e-9.
+  expect(formatTargets([{ ...target(3.3e-16), limit: 1e-9 }])).toMatch(/≤ 1e-9 +3\.3e-16 +ok/);
 });

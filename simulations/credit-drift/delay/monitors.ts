@@ -1,4 +1,5 @@
 /** The monitors a team could have had: what each watches, when it looks, and from which value on it alarms. */
+import { independentAucDifference } from '../../statistics/classification/auc-difference';
 import { delong } from '../../statistics/classification/delong';
 import { applyIsotonic, fitIsotonic } from '../../statistics/classification/isotonic';
 import { binShares, psiCriticalValue, psiOverShares, quantileEdges } from '../../statistics/drift/psi';
@@ -197,7 +198,8 @@ function aucLooks(stream: Stream): readonly Look[] {
     const { from, to } = windowRows(stream, day - LABEL_DELAY_DAYS, 30);
     if (to - from <= 15 * applicationsPerDay) return [];
     const now = delong(applicants.good.subarray(from, to), scores.subarray(from, to));
-    return [{ day, value: (before.auc - now.auc) / Math.hypot(before.standardError, now.standardError) }];
+    const { difference, standardError } = independentAucDifference(before, now);
+    return [{ day, value: difference / standardError }];
   });
 }
 
