@@ -4,6 +4,18 @@ export const creditDrift: About = {
   title: 'The credit model that drifted',
   name: 'the credit case',
   real: 'A causal model of applicants with the truth kept until the debrief; models and statistics run in this browser.',
+  rooms: [
+    {
+      path: 'sandbox',
+      title: 'Sandbox',
+      text: 'Inject any cause at any severity, alone or together, and watch rates, AUC, drift and every board react. The truth is in sight.',
+    },
+    {
+      path: 'own-data',
+      title: 'Your own data',
+      text: 'The same fairness and calibration figures on a file of loans that you bring. It is read on this device and sent nowhere.',
+    },
+  ],
   notices: [
     {
       title: 'The average is calm, a group is not',

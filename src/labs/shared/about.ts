@@ -8,4 +8,11 @@ export interface About {
   readonly real: string;
   /** What can go wrong in its flights. */
   readonly notices: readonly { readonly title: string; readonly text: string }[];
+  /** Pages beside its flights: nothing is judged there. */
+  readonly rooms?: readonly {
+    /** Below the simulation's own address: "sandbox". */
+    readonly path: string;
+    readonly title: string;
+    readonly text: string;
+  }[];
 }
