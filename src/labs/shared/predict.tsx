@@ -40,7 +40,8 @@ export function PredictCard({ question, onPredict, onSkip }: PredictCardProps) {
           onChange={setNumber}
           ticks={[...new Set([question.min, between(question.min, 0, question.max), question.max])].map((value) => ({
             value,
-            label: `${value} ${question.unit}`,
+            // A long unit stands beside the value; three of it under the scale would run into each other.
+            label: question.unit.length > 3 ? String(value) : `${value} ${question.unit}`,
           }))}
         />
       ) : (
