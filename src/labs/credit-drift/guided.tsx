@@ -7,6 +7,7 @@ import { hypotheses } from '@simulations/credit-drift/hypotheses';
 import { hypothesisWords } from '@simulations/credit-drift/words';
 import { type Given, GivenCard } from '../shared/given';
 import { nextGiven } from './given';
+import { unbroken } from './instruments/words';
 import type { LegProps } from './leg';
 import { questionWords } from './alert/words';
 
@@ -48,7 +49,7 @@ export function sayStep(decision: Decision): { readonly what: string; readonly l
   if (decision.kind === 'believe') {
     const { beliefs } = decision;
     const stated = hypotheses.map((id) => `${hypothesisWords[id].name.toLowerCase()} ${beliefs[id]} %`);
-    return { what: `Beliefs: ${stated.join(', ')}.`, label: 'State these' };
+    return { what: unbroken(`Beliefs: ${stated.join(', ')}.`), label: 'State these' };
   }
   throw new RangeError(`"${decision.kind}" is given on another leg`);
 }

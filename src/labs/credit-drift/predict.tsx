@@ -2,6 +2,7 @@
 import { type Prediction, replayOutcomes } from '@simulations/credit-drift/decisions';
 import type { InstrumentId } from '@simulations/credit-drift/instruments/catalogue';
 import { PredictCard } from '../shared/predict';
+import { signed } from './figures';
 import type { LegProps } from './leg';
 
 export type LookPoint = Exclude<Prediction['point'], 'plan'>;
@@ -51,7 +52,11 @@ export function toPrediction(point: LookPoint, answer: number | string, confiden
 /** What was predicted, as a sentence to stand beside what was seen; null when nothing was. */
 export function sayPrediction(point: LookPoint, { now, content }: Pick<LegProps, 'now' | 'content'>): string | null {
   const found = now.state.predictions.findLast(({ prediction }) => prediction.point === point)?.prediction;
-  if (found?.point === 'auc') return `You predicted a change of AUC by ${found.change} hundredths.`;
+  if (found?.point === 'auc') {
+    return found.change === 0
+      ? 'You predicted that AUC would not move.'
+      : `You predicted that AUC would move by ${signed(found.change)} hundredths.`;
+  }
   if (found?.point !== 'replay') return null;
   const question = content.predictions.find(({ id }) => id === 'replay');
   const choice = question?.kind === 'choice' ? question.choices.find(({ id }) => id === found.outcome) : undefined;

@@ -3,6 +3,7 @@ import { questions } from '@simulations/credit-drift/decisions';
 import type { AlertFacts } from '@simulations/credit-drift/alert';
 import { Button } from '@/components/controls';
 import { nextStep, StepCard } from '../guided';
+import { unbroken } from '../instruments/words';
 import type { LegProps } from '../leg';
 import { questionWords } from './words';
 
@@ -13,7 +14,7 @@ export function AlertMessage({ alert, clock }: { readonly alert: AlertFacts; rea
         <span>Alert, end of month {clock}</span>
         <span>{alert.study ? 'Board office, forwarded' : 'Complaints desk, forwarded'}</span>
       </header>
-      <p className="alert__claim">{alert.claim}</p>
+      <p className="alert__claim">{unbroken(alert.claim)}</p>
     </article>
   );
 }
@@ -35,7 +36,7 @@ export function AskBack({ flight, now, content, alert }: AskBackProps) {
           {answers.map((about) => (
             <div key={about}>
               <dt>{questionWords[about].question}</dt>
-              <dd>{alert.answers[about]}</dd>
+              <dd>{unbroken(alert.answers[about])}</dd>
             </div>
           ))}
         </dl>
@@ -51,7 +52,7 @@ export function AskBack({ flight, now, content, alert }: AskBackProps) {
       ) : (
         open.length > 0 && (
           <>
-            <h3>Ask before you look?</h3>
+            <h3>{answers.length > 0 ? 'You can also ask' : 'Ask before you look?'}</h3>
             <ul className="rack">
               {open.map((about) => (
                 <li className="rack__offer" key={about}>

@@ -14,7 +14,22 @@ export function GuidedRack({ leg, ...props }: GuidedRackProps) {
   const { flight, now, content, kind } = props;
   const [skipped, setSkipped] = useState<readonly LookPoint[]>([]);
   const given = nextStep(content, now, leg);
-  if (!given) return <Rack {...props} />;
+  const others = (
+    <Disclosure summary={kind === 'board' ? 'Read another board' : 'Make another experiment'}>
+      <Rack {...props} />
+    </Disclosure>
+  );
+  if (!given) {
+    if (content.setup.scaffold !== 'guided') return <Rack {...props} />;
+    return (
+      <>
+        <p className="reading__note">
+          The looks that were laid out for this leg are done. Go on to the next leg, or look further.
+        </p>
+        {others}
+      </>
+    );
+  }
   const point = given.decision.kind === 'consult' ? pointOf(given.decision.instrument) : null;
   return (
     <>
@@ -36,9 +51,7 @@ export function GuidedRack({ leg, ...props }: GuidedRackProps) {
           }}
         />
       )}
-      <Disclosure summary={kind === 'board' ? 'Read another board' : 'Make another experiment'}>
-        <Rack {...props} />
-      </Disclosure>
+      {others}
     </>
   );
 }

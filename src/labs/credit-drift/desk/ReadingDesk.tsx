@@ -1,5 +1,5 @@
 /** The readings that lie on the desk: the newest open, the others a click away with their sentence in sight. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type InstrumentSpec, instruments } from '@simulations/credit-drift/instruments/catalogue';
 import { definitionIds } from '../instruments/definition-ids';
 import { Definitions } from '../instruments/Definitions';
@@ -17,8 +17,20 @@ interface ReadingDeskProps extends Pick<LegProps, 'now' | 'content'> {
 export function ReadingDesk({ now, content, kind, empty }: ReadingDeskProps) {
   const looks = looksOf(now, kind);
   const newest = looks[0];
+  const desk = useRef<HTMLElement>(null);
+  const arrived = newest?.reading ? newest.key : null;
+  const before = useRef(arrived);
+  useEffect(() => {
+    // Only what has been asked for just now, and only when it would be missed: on a phone the desk lies below the rack.
+    if (arrived !== null && arrived !== before.current) {
+      const card = desk.current?.querySelector('.reading');
+      const top = card?.getBoundingClientRect().top ?? 0;
+      if (top < 0 || top > innerHeight * 0.8) card?.scrollIntoView({ block: 'start' });
+    }
+    before.current = arrived;
+  }, [arrived]);
   return (
-    <section className="readings" aria-label="Readings on the desk">
+    <section className="readings" aria-label="Readings on the desk" ref={desk}>
       <p className="visually-hidden" role="status">
         {newest?.reading && `${instruments[newest.entry.instrument].name}. ${inWords(newest.reading.sentence)}`}
       </p>

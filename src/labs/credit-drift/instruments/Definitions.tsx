@@ -14,9 +14,7 @@ export function Definitions({ ids }: { readonly ids: readonly string[] }) {
   const shown = ids.map((id) => known[id]).filter((definition) => definition !== undefined);
   if (shown.length === 0) return null;
   return (
-    <Disclosure
-      summary={`What is measured: ${shown.map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1)).join('; ')}`}
-    >
+    <Disclosure summary={`What is measured: ${shown.map(({ name }) => name).join('; ')}`}>
       <dl className="definitions">
         {shown.map((definition) => (
           <Definition key={definition.id} definition={definition} />

@@ -4,7 +4,7 @@ import { featureIds } from '@simulations/credit-drift/world/features';
 import { DriftCube } from '@/components/charts';
 import { Toggle } from '@/components/controls';
 import { arrangeCube, lastMonth, tallyCube } from './cube';
-import { colourOf, inWords, nameOf, titleOf } from './words';
+import { colourOf, inWords, nameOf, nameOfGroup, titleOf } from './words';
 
 /** The cube, the customary threshold as a toggle that owns up to its errors, and which way the chosen input moved. */
 export function DriftView({ reading }: { readonly reading: DriftReading }) {
@@ -55,8 +55,7 @@ export function DriftView({ reading }: { readonly reading: DriftReading }) {
         {cubeGroups.map((group, g) => (
           <span key={group}>
             {g > 0 && ', '}
-            {titleOf(group).toLowerCase()}{' '}
-            <span className="figure">{sayShift(cube[selected.row]?.[g]?.[period]?.shift)}</span>
+            {nameOfGroup(group)} <span className="figure">{sayShift(cube[selected.row]?.[g]?.[period]?.shift)}</span>
           </span>
         ))}{' '}
         standard deviations.

@@ -2,7 +2,7 @@ import { TAU } from '@simulations/credit-drift/case';
 import type { ScoresReading } from '@simulations/credit-drift/instruments/scores';
 import { LineChart } from '@/components/charts';
 import { Readout } from '@/components/controls';
-import { colourOf, inWords, titleOf } from './words';
+import { colourOf, inWords, nameOfGroup } from './words';
 
 export function ScoresView({ reading }: { readonly reading: ScoresReading }) {
   const { groups, histograms, month } = reading;
@@ -13,7 +13,7 @@ export function ScoresView({ reading }: { readonly reading: ScoresReading }) {
         {groups.map(({ group, psi, critical }) => (
           <Readout
             key={group}
-            label={`PSI of scores, ${titleOf(group).toLowerCase()}`}
+            label={`PSI of scores, ${nameOfGroup(group)}`}
             value={psi}
             digits={4}
             note={`${(psi / critical).toFixed(1)} times its critical value`}

@@ -9,12 +9,16 @@ export const nameOf = (feature: FeatureId): string => dictionary[feature].name;
 
 /** Identifiers of inputs within a sentence become their names: "log_volatility" reads "income volatility". */
 export function inWords(sentence: string): string {
-  return featureIds.reduce((text, id) => {
+  const named = featureIds.reduce((text, id) => {
     const name = nameOf(id);
     const lower = name.charAt(0).toLowerCase() + name.slice(1);
     return text.replaceAll(new RegExp(`(^|[:.] )${id}`, 'g'), `$1${name}`).replaceAll(id, lower);
   }, sentence);
+  return unbroken(named);
 }
+
+/** A figure and its unit stay on one line. */
+export const unbroken = (text: string): string => text.replaceAll(/(?<=\d) (?=%|pp\b)/g, '\u00a0');
 
 export const colourOf: Readonly<Record<GroupName | 'all', SeriesColour>> = {
   A: 'group-a',
@@ -22,6 +26,8 @@ export const colourOf: Readonly<Record<GroupName | 'all', SeriesColour>> = {
   all: 'context',
 };
 export const titleOf = (group: GroupName | 'all'): string => (group === 'all' ? 'Overall' : `Group ${group}`);
+/** Within a sentence. */
+export const nameOfGroup = (group: GroupName | 'all'): string => (group === 'all' ? 'overall' : `group ${group}`);
 
 /** "¼ day", "2 ½ days". */
 export function analystDays(value: number): string {

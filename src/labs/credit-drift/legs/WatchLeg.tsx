@@ -46,10 +46,6 @@ export function WatchLeg(props: LegProps) {
             <p className="leg__empty">The wall lights up when the case is open.</p>
           )}
           <ArrivalTable now={now} content={content} />
-        </>
-      }
-      wide={
-        <>
           <ReadingDesk
             now={now}
             content={content}

@@ -40,10 +40,16 @@ export function ArrivalTable({ now, content }: Pick<LegProps, 'now' | 'content'>
         </tbody>
       </table>
       <p className="arrivals__key" aria-hidden="true">
-        <span className="arrivals__mark arrivals__mark--known" /> known
-        <span className="arrivals__mark arrivals__mark--part" /> estimated
-        <span>→ 7</span> at the end of month 7
-        <span className="arrivals__mark arrivals__mark--never" /> nobody knows, unless it is bought
+        <span>
+          <span className="arrivals__mark arrivals__mark--known" /> known
+        </span>
+        <span>
+          <span className="arrivals__mark arrivals__mark--part" /> estimated
+        </span>
+        <span>→ 7: at the end of month 7</span>
+        <span>
+          <span className="arrivals__mark arrivals__mark--never" /> nobody knows, unless it is bought
+        </span>
       </p>
     </div>
   );

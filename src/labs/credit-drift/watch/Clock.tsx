@@ -3,6 +3,7 @@ import { LABEL_DELAY_MONTHS } from '@simulations/credit-drift/prices';
 import { Button } from '@/components/controls';
 import { euros, whole } from '../figures';
 import type { LegProps } from '../leg';
+import { rough } from './purchases';
 
 const DAYS_A_MONTH = 30;
 
@@ -36,7 +37,7 @@ export function Clock({
           </Button>
           <p className="reading__note">
             {people !== null &&
-              `At this rate it costs about ${whole(people)} more creditworthy people of group B, and ${euros(money)}, by estimate. `}
+              `At this rate it costs about ${whole(rough(people))} more creditworthy people of group B, and ${euros(rough(money))}, by estimate. `}
             It brings the inputs of month {clock + 1} and the outcomes of month {clock + 1 - LABEL_DELAY_MONTHS}.
           </p>
         </>

@@ -7,7 +7,7 @@ import type { Opening } from '@simulations/credit-drift/workbench';
 import { Button, Choice, Select } from '@/components/controls';
 import { euros, percent, whole } from '../figures';
 import type { LegProps } from '../leg';
-import { explorationPrice, panelPrice } from './purchases';
+import { explorationPrice, panelPrice, rough } from './purchases';
 
 interface PurchasesProps extends Pick<LegProps, 'flight' | 'now' | 'content'> {
   readonly board: Board;
@@ -82,7 +82,7 @@ function RandomApprovals({ flight, now, content, board, opening }: PurchasesProp
         {inForce > 0 && (
           <>
             {' '}
-            In force: {percent(inForce, 0)}, about {euros(price(inForce).loss)} a month.
+            In force: {percent(inForce, 0)}, about {euros(rough(price(inForce).loss))} a month.
           </>
         )}
       </p>
@@ -93,8 +93,8 @@ function RandomApprovals({ flight, now, content, board, opening }: PurchasesProp
         options={explorationShares.map((each) => ({
           value: String(each) as '0.02' | '0.05' | '0.1',
           label: percent(each, 0),
-          detail: `about ${whole(price(each).loans)} loans a month`,
-          aside: `−${euros(price(each).loss)}`,
+          detail: `about ${whole(rough(price(each).loans))} loans a month`,
+          aside: `−${euros(rough(price(each).loss))}`,
         }))}
         hint="Loss a month, if the turned-down repay as those of the launch study did. It is booked in profit, not in the data budget."
       />

@@ -3,6 +3,7 @@ import type { Board } from '@simulations/credit-drift/board';
 import type { Opening } from '@simulations/credit-drift/workbench';
 import { Readout } from '@/components/controls';
 import { euros, whole } from '../figures';
+import { rough } from './purchases';
 
 interface WallProps {
   readonly board: Board;
@@ -58,10 +59,10 @@ export function Wall({ board, opening }: WallProps) {
         <div className="readouts readouts--small">
           <Readout
             label="Creditworthy people of group B turned away beyond the launch rate"
-            value={whole(delay.people)}
+            value={whole(rough(delay.people))}
             note={`about ${Math.max(0, delay.perDay).toFixed(0)} more a day`}
           />
-          <Readout label="Profit that went with them" value={euros(delay.money)} />
+          <Readout label="Profit that went with them" value={euros(rough(delay.money))} />
         </div>
         <p className="reading__note">
           Estimated from scores (CBPE), because nobody has outcomes of the turned-down. It holds as long as a score

@@ -3,6 +3,12 @@ import { LOSS_BAD, PROFIT_GOOD } from '@simulations/credit-drift/case';
 import { PANEL_PER_FILE } from '@simulations/credit-drift/prices';
 import type { LaunchReport } from '@simulations/credit-drift/model/launch';
 
+/** Three digits: an estimate is not known to the person or the euro. */
+export function rough(value: number): number {
+  const unit = Math.max(1, 10 ** (Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 2));
+  return Math.round(value / unit) * unit;
+}
+
 export const panelPrice = (applicantsPerMonth: number): number => PANEL_PER_FILE * applicantsPerMonth;
 
 /**
