@@ -21,7 +21,7 @@ const moment = { clock: 5, purchases: { panels: [3], exploration: [{ from: 1, sh
 const readings = new Map<InstrumentId, Reading>();
 
 beforeAll(async () => {
-  const workbench = new CreditWorkbench({ tensors: null, now: () => 0 });
+  const workbench = new CreditWorkbench({ tensors: null, now: () => 0 }, 60_000);
   for (const instrument of instrumentIds) {
     readings.set(instrument, await workbench.read(of, { instrument, month: 3, ...moment }));
   }

@@ -31,26 +31,28 @@ export function GuidedRack({ leg, ...props }: GuidedRackProps) {
     );
   }
   const point = given.decision.kind === 'consult' ? pointOf(given.decision.instrument) : null;
+  if (point && !skipped.includes(point) && isDue(point, { now, content })) {
+    // Asked once and alone: the rack behind it would ask the same.
+    return (
+      <AskLook
+        flight={flight}
+        content={content}
+        point={point}
+        onSkip={() => {
+          setSkipped([...skipped, point]);
+        }}
+      />
+    );
+  }
   return (
     <>
-      {point && !skipped.includes(point) && isDue(point, { now, content }) ? (
-        <AskLook
-          flight={flight}
-          content={content}
-          point={point}
-          onSkip={() => {
-            setSkipped([...skipped, point]);
-          }}
-        />
-      ) : (
-        <StepCard
-          given={given}
-          now={now}
-          onCarryOut={(decision) => {
-            carryOut(flight, decision);
-          }}
-        />
-      )}
+      <StepCard
+        given={given}
+        now={now}
+        onCarryOut={(decision) => {
+          carryOut(flight, decision);
+        }}
+      />
       {others}
     </>
   );

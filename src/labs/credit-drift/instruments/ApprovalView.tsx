@@ -3,6 +3,9 @@ import { groupNames } from '@simulations/credit-drift/instruments/reading';
 import { ControlChart, RateTimeline } from '@/components/charts';
 import { colourOf, inWords, monthAxis, pointOf, titleOf } from './words';
 
+/** Limits above which a height is no news: drawn in full, it would press the limit itself into the axis. */
+const CAP = 6;
+
 export function ApprovalView({ reading }: { readonly reading: ApprovalReading }) {
   const { months, cusum, limit } = reading;
   const alarms = groupNames.map((group) => `group ${group} ${sayAlarm(cusum[group].alarm)}`).join(', ');
@@ -25,11 +28,11 @@ export function ApprovalView({ reading }: { readonly reading: ApprovalReading })
         title="CUSUM of each group’s approvals against its launch rate, day by day"
         finding={`Alarms: ${alarms}. No outcome is needed for this.`}
         x={{ label: 'Day', format: 'd' }}
-        y={{ label: 'CUSUM', format: '.1f' }}
+        y={{ label: `CUSUM, drawn up to ${CAP * limit}`, format: '.1f' }}
         series={groupNames.map((group) => ({
           name: titleOf(group),
           colour: colourOf[group],
-          points: cusum[group].heights.map((y, day) => ({ x: day + 1, y })),
+          points: cusum[group].heights.map((height, day) => ({ x: day + 1, y: Math.min(height, CAP * limit) })),
         }))}
         limit={{ value: limit, label: 'alarm' }}
         height={220}
