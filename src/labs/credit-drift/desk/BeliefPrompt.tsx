@@ -11,7 +11,8 @@ export function BeliefPrompt({ flight, now, content }: Pick<LegProps, 'flight' |
   const { state } = now;
   if (beliefsStand(now)) return null;
   const stated = lastBeliefs(state);
-  const given = nextBelief(content, now);
+  // The first given beliefs are those before any look; their reason does not hold here.
+  const given = stated && nextBelief(content, now);
   return (
     <div className="belief-prompt">
       <p className="belief-prompt__ask">Does what you saw change what you believe?</p>
