@@ -1,5 +1,5 @@
 /** The sandbox: the world of the cases with its causes in the visitor's hands and its truth in sight. Pure; keeps the world of one seed. */
-import { type BoardSays, readBoards } from './sandbox/boards';
+import { type BoardSays, eachBoard } from './sandbox/boards';
 import { findSeverity, type FoundSeverity } from './sandbox/find';
 import { readMonth, type SandboxReading } from './sandbox/reading';
 import type { SandboxSettings } from './sandbox/settings';
@@ -20,8 +20,8 @@ export class Sandbox {
   }
 
   /** All boards; looks at every month up to the settings'. */
-  boards(settings: SandboxSettings): readonly BoardSays[] {
-    return readBoards(this.#of(settings), settings);
+  boards(settings: SandboxSettings): Generator<BoardSays, void, void> {
+    return eachBoard(this.#of(settings), settings);
   }
 
   find(settings: SandboxSettings, cause: Cause): FoundSeverity {

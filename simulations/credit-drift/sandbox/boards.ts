@@ -17,7 +17,7 @@ const quiet = {
   proxy: 'unchanged',
   cbpe: 'quiet',
   kpis: 'normal',
-  auc: 'inside its interval',
+  auc: 'no change',
   outcomes: 'as at launch',
   frr: 'no change',
 } as const satisfies Partial<Record<InstrumentId, string>>;
@@ -34,10 +34,12 @@ export interface BoardSays {
   readonly waits: boolean;
 }
 
-export function readBoards(world: SandboxWorld, settings: SandboxSettings): readonly BoardSays[] {
+/** One board after the other, so that a worker can hear between them that nobody waits any more. */
+export function* eachBoard(world: SandboxWorld, settings: SandboxSettings): Generator<BoardSays, void, void> {
   const observed = seeAll(world, settings);
-  return boardIds.map((board) => {
+  for (const board of boardIds) {
     const { outcome, sentence } = read(board, observed, settings.month);
-    return { board, alarms: outcome !== quiet[board], outcome, sentence, waits: instruments[board].needs !== 'inputs' };
-  });
+    const waits = instruments[board].needs !== 'inputs';
+    yield { board, alarms: outcome !== quiet[board], outcome, sentence, waits };
+  }
 }

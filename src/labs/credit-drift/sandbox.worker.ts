@@ -1,5 +1,5 @@
 /** The sandbox's worker. No tensors: the launch model is solved, not trained. */
-import { Sandbox } from '@simulations/credit-drift/sandbox';
+import { type BoardSays, Sandbox } from '@simulations/credit-drift/sandbox';
 import { addBatch, BATCHES, measureBatch } from '@simulations/credit-drift/sandbox/window-size';
 import { turn } from '@simulations/tensors/pacing';
 import { type Handlers, answerCalls } from '../shared/answers';
@@ -9,7 +9,16 @@ const sandbox = new Sandbox();
 
 const handlers: Handlers<SandboxCalls> = {
   read: ({ settings }) => sandbox.read(settings),
-  boards: ({ settings }) => sandbox.boards(settings),
+  boards: async ({ settings }, { signal }) => {
+    const boards: BoardSays[] = [];
+    for (const says of sandbox.boards(settings)) {
+      boards.push(says);
+      // A slider that moves again does not wait for thirteen boards.
+      await turn();
+      signal.throwIfAborted();
+    }
+    return boards;
+  },
   find: ({ settings, cause }) => sandbox.find(settings, cause),
   falseAlarms: async ({ windowSize, seed }, { signal, progress }) => {
     let sum = measureBatch(windowSize, seed, 0);

@@ -81,10 +81,7 @@ it('applies another cut-off at launch as well as now', () => {
 
 describe('boards', () => {
   const alarms = (settings: SandboxSettings) =>
-    sandbox
-      .boards(settings)
-      .filter((board) => board.alarms)
-      .map(({ board }) => board);
+    [...sandbox.boards(settings)].filter((board) => board.alarms).map(({ board }) => board);
 
   it('stay silent on AUC and business figures while a proxy costs group B fifteen points', () => {
     const ringing = alarms(withCause('proxy', sandbox.find(startSettings, 'proxy').severity));
@@ -94,18 +91,16 @@ describe('boards', () => {
   });
 
   it('show concept drift only where outcomes are', () => {
-    const says = sandbox.boards(withCause('concept-lift', 1));
+    const says = [...sandbox.boards(withCause('concept-lift', 1))];
     expect(says.filter(({ alarms: rings, waits }) => rings && !waits)).toEqual([]);
     expect(alarms(withCause('concept-lift', 1))).toEqual(expect.arrayContaining(['outcomes', 'frr']));
   });
 
   it('read the estimate of the present cut-off', () => {
-    const estimate = (tau: number) =>
-      sandbox.boards(withCause('proxy', 0.6, { tau })).find(({ board }) => board === 'cbpe')!.sentence;
-    expect(estimate(0.8)).not.toBe(estimate(0.7));
-    expect(sandbox.boards(withCause('proxy', 0.6, { tau: 0.8 })).find(({ board }) => board === 'cbpe')!.sentence).toBe(
-      new Sandbox().boards(withCause('proxy', 0.6, { tau: 0.8 })).find(({ board }) => board === 'cbpe')!.sentence,
-    );
+    const estimate = (of: Sandbox, tau: number) =>
+      [...of.boards(withCause('proxy', 0.6, { tau }))].find(({ board }) => board === 'cbpe')!.sentence;
+    expect(estimate(sandbox, 0.8)).not.toBe(estimate(sandbox, 0.7));
+    expect(estimate(sandbox, 0.8)).toBe(estimate(new Sandbox(), 0.8));
   });
 
   it('are quiet by one of the outcomes that they can have', () => {

@@ -20,7 +20,6 @@ export function Boards({ boards, told }: BoardsProps) {
   return (
     <Panel
       title="What the boards of the control room would say"
-      level={3}
       frame="bare"
       status={shown ? { tone: 'idle', text: `${alarms} of ${shown.length} alarm` } : { tone: 'busy', text: 'reading' }}
     >
@@ -28,7 +27,7 @@ export function Boards({ boards, told }: BoardsProps) {
         <div className="sandbox__pair">
           {sections.map(({ waits, title }) => (
             <section key={title} className="sandbox__part">
-              <h4 className="label">{title}</h4>
+              <h3 className="label">{title}</h3>
               <ul className="sandbox__boards">
                 {shown
                   .filter((board) => board.waits === waits)

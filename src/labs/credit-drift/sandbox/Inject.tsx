@@ -131,10 +131,10 @@ function Severity({ desk, view, cause, label, lead = false }: SeverityProps) {
       <Button
         variant={lead ? 'primary' : 'secondary'}
         disabled={searching !== null}
-        aria-label={`Make ${causeWords[cause].name} +15 points`}
         onClick={() => void desk.makeFifteen(cause)}
       >
         {searching === cause ? 'Searching …' : 'Make it +15 points'}
+        <span className="visually-hidden">{` with ${causeWords[cause].name}`}</span>
       </Button>
       {note && (
         <p className="sandbox__note" role="status">

@@ -14,7 +14,7 @@ export function People({ reading }: { readonly reading: SandboxReading }) {
   const { people, settings } = reading;
   const change = people.profit - people.profitWithout;
   return (
-    <Panel title="The same people without the cause" level={3} frame="bare">
+    <Panel title="The same people without the cause" frame="bare">
       <DataTable
         caption={`Decisions of month ${settings.month} that the causes changed, person by person`}
         columns={[

@@ -27,11 +27,9 @@ export function SandboxLab() {
   const told = prediction !== null;
   return (
     <div className="lab sandbox">
-      {reading && (
-        <p className="lab__pinned" aria-hidden="true">
-          {sayShort(reading, told)}
-        </p>
-      )}
+      <p className="lab__pinned" aria-hidden="true">
+        {reading ? sayShort(reading, told) : 'Turned away: …'}
+      </p>
       <section className="leg" aria-label="Sandbox">
         <div className="leg__decide">
           <Inject desk={desk} view={view} />

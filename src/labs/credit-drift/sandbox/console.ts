@@ -34,6 +34,7 @@ export class SandboxConsole {
   #view: SandboxView;
   #reading = false;
   #still: ReturnType<typeof setTimeout> | undefined;
+  #boards: AbortController | null = null;
 
   constructor(connect: () => Calls, settings: SandboxSettings = startSettings) {
     this.#connect = connect;
@@ -107,6 +108,7 @@ export class SandboxConsole {
   }
 
   async #read(): Promise<void> {
+    this.#boards?.abort();
     if (this.#reading) return;
     this.#reading = true;
     clearTimeout(this.#still);
@@ -127,8 +129,9 @@ export class SandboxConsole {
 
   async #readBoards(): Promise<void> {
     const { settings } = this.#view;
+    const { signal } = (this.#boards = new AbortController());
     try {
-      const boards = await this.#worker().call('boards', { settings });
+      const boards = await this.#worker().call('boards', { settings }, { signal });
       if (this.#view.settings === settings) this.#show({ boards });
     } catch (error) {
       this.#fail(error);
