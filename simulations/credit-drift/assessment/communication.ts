@@ -8,10 +8,14 @@ export const communication: Judge = ({ brief, briefChecks }: Report) => {
   if (!brief) return { share: 0, evidence: said('No brief was handed over.'), advice };
   const judged = briefChecks.filter(({ verdict }) => verdict !== 'cannot-tell');
   const share = judged.length === 0 ? 0 : judged.reduce((sum, check) => sum + check.share, 0) / judged.length;
-  const worst = [...judged].sort((a, b) => a.share - b.share)[0];
+  const wrong = judged.filter(({ share: got }) => got < 1).sort((a, b) => a.share - b.share);
   return {
     share,
-    evidence: said(...judged.map(({ title, says }) => `${title}: ${says}`)),
-    advice: worst && worst.share < 1 ? `${worst.title}: ${worst.says}` : advice,
+    // All verdicts stand beside the brief; here the ones that cost most.
+    evidence: said(
+      `${judged.length - wrong.length} of ${judged.length} checks of the brief are right.`,
+      ...wrong.slice(0, 3).map(({ title, says }) => `${title}: ${says}`),
+    ),
+    advice,
   };
 };

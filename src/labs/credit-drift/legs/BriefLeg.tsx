@@ -12,7 +12,6 @@ import { nextGiven } from '../given';
 import { ReadingView } from '../instruments/ReadingView';
 import type { LegProps } from '../leg';
 import { latestReading, planOf, readingOf } from '../snapshot';
-import '../brief/brief-leg.css';
 
 /** Write to those who decide: what happened, to whom, why you think so, what you propose. */
 export function BriefLeg({ flight, now, content, moved }: LegProps) {
