@@ -23,7 +23,7 @@ const COMPLAINTS = { before: 40, after: 46 };
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 export function alertOf(
-  { headline, reached }: CreditCase,
+  { headline }: Pick<CreditCase, 'headline'>,
   { alert, headline: kind }: Pick<Setup, 'alert' | 'headline'>,
 ): AlertFacts {
   if (alert === 'complaints') {
@@ -43,7 +43,7 @@ export function alertOf(
   const relative = kind === 'relative';
   const rise = relative ? change / reference : change;
   return {
-    claim: `False rejections of group B are up ${reached ? '15' : (100 * rise).toFixed(0)} %.`,
+    claim: `False rejections of group B are ${rise < 0 ? 'down' : 'up'} ${Math.abs(100 * rise).toFixed(0)} %.`,
     answers: {
       unit: relative
         ? `Percent of the launch rate: from ${percent(reference)} to ${percent(month3)}, a rise of ${(100 * change).toFixed(1)} percentage points, which is ${(100 * rise).toFixed(0)} % of ${percent(reference)}.`

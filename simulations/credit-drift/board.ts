@@ -12,7 +12,8 @@ export interface Board {
   readonly kpis: readonly KpiMonth[];
   /**
    * Creditworthy people of group B turned away beyond the launch rate, launch to clock, and the profit that went with them, as far as scores can
-   * tell (CBPE). Blind to concept drift, as scores are.
+   * tell (CBPE). Blind to concept drift, as scores are. Money is the margin forgone on those people alone: what was saved on applicants turned
+   * away who would not have repaid is not set against it, so it is not the change of profit.
    */
   readonly delay: { readonly people: number; readonly money: number; readonly perDay: number };
   readonly approval: ByGroup<number>;

@@ -111,7 +111,7 @@ export function observe(credit: CreditCase, clock: number, purchases: Purchases 
 }
 
 /** The share of random approvals in force in a month: the last one ordered before it. */
-export function explorationAt({ exploration }: Purchases, month: number): number {
+export function explorationAt({ exploration }: Pick<Purchases, 'exploration'>, month: number): number {
   return exploration.findLast(({ from }) => from <= month)?.share ?? 0;
 }
 

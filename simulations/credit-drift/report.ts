@@ -3,7 +3,7 @@ import type { AlertFacts } from './alert';
 import { type BriefCheck, checkBrief } from './brief/check';
 import type { Brief } from './brief/schema';
 import type { Truth } from './debrief/truth';
-import type { Posterior, Seen } from './evidence/posterior';
+import { type Posterior, type Seen, seenWith } from './evidence/posterior';
 import type { BenchMeasures, BenchRow } from './mitigation/bench';
 import type { MitigationRequest } from './mitigation/request';
 import type { Moment, ReadRequest } from './workbench';
@@ -58,7 +58,8 @@ export async function report(state: State, resources: Resources): Promise<Report
   for (const entry of state.ledger) {
     const { clock, purchases, instrument, month } = entry;
     const { outcome, sentence } = await resources.read(state, { clock, purchases, instrument, month });
-    const seen = latest([...ledger, { ...entry, outcome }]);
+    const looks = [...ledger, { ...entry, outcome }];
+    const seen = latest(looks.map((look) => seenWith(look, look.purchases)));
     ledger.push({ ...entry, outcome, sentence, posterior: resources.posterior(seen) });
   }
   const truth = await resources.truth(state, state.clock);
@@ -97,7 +98,7 @@ export async function report(state: State, resources: Resources): Promise<Report
 /** The last look at each instrument and month: looking twice is not evidence twice. */
 export function latest(entries: readonly Seen[]): Seen[] {
   const last = new Map(entries.map((entry) => [`${entry.instrument} ${entry.month}`, entry]));
-  return [...last.values()].map(({ instrument, month, outcome }) => ({ instrument, month, outcome }));
+  return [...last.values()];
 }
 
 /** The moment of a state: what can be seen now. */

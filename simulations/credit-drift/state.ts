@@ -16,7 +16,7 @@ export interface LedgerEntry {
   readonly month: number;
   readonly clock: number;
   readonly purchases: Purchases;
-  /** Looked at before with the same knowledge: not charged again. */
+  /** Looked at before, if with less knowledge: not charged again. */
   readonly again: boolean;
 }
 
@@ -32,6 +32,8 @@ export interface Diagnosis {
   readonly because: string;
   readonly seen: number;
   readonly clock: number;
+  /** Plans that had been tried. */
+  readonly benched: number;
 }
 
 export interface Costs {
@@ -39,7 +41,7 @@ export interface Costs {
   readonly days: number;
   /** Paid for data. What random approvals cost shows only in what they lose. */
   readonly euros: number;
-  /** Significance tests made, each once. */
+  /** Comparisons with launch made, each once. */
   readonly tests: number;
 }
 
@@ -110,7 +112,14 @@ export function step(state: State, decision: Decision): State {
       if (hypotheses.includes('nothing') && hypotheses.length > 1) {
         throw new DecisionRefused('“Nothing is wrong” and a cause exclude each other.');
       }
-      const made: Diagnosis = { hypotheses, confidence, because, seen: state.ledger.length, clock: state.clock };
+      const made: Diagnosis = {
+        hypotheses,
+        confidence,
+        because,
+        seen: state.ledger.length,
+        clock: state.clock,
+        benched: state.benched.length,
+      };
       return { ...state, diagnoses: [...state.diagnoses, made] };
     }
     case 'bench': {

@@ -4,9 +4,15 @@ import { instruments } from '../instruments/catalogue';
 import type { Report } from '../report';
 import { type Judge, said } from './judgement';
 
-/** Days of work and money that a good investigation needs; beyond them points go. */
-const DAYS_ALLOWED = 6;
-const EUROS_ALLOWED = 45_000;
+/**
+ * Days of work and money that a good investigation needs; beyond them points go, all of them at twice as much. Every board once and one experiment
+ * take 4.25 days, everything takes 9.25; two panels cost 48,000, a panel and an audit 42,000.
+ */
+const DAYS_ALLOWED = 5;
+const EUROS_ALLOWED = 48_000;
+
+/** Mean distance of beliefs from a perfect reader's at which following the evidence earns nothing: that of believing nothing at all. */
+const ASTRAY = 1 / hypotheses.length;
 
 export const evidence: Judge = (report) => {
   const parts = [clarified(report), predicted(report), decisive(report), updated(report), economical(report)];
@@ -91,7 +97,7 @@ function updated({ beliefs, ledger, prior, truth }: Report): Part {
   const moved = truth.hypotheses.some((id) => last.beliefs[id] > first.beliefs[id]);
   return {
     weight,
-    share: 0.4 + 0.6 * Math.max(0, 1 - distance / 0.3),
+    share: 0.4 + 0.6 * Math.max(0, 1 - distance / ASTRAY),
     says: `Your beliefs were stated before and after${moved ? '' : ', but what was at work gained nothing'}; at the end they lay ${Math.round(100 * distance)} points from a perfect reader’s, on average.`,
     advice:
       'Where a reading would be as likely under another cause, it should not move you; where it would not, it should move you a lot.',
@@ -106,8 +112,8 @@ function economical({ costs, ledger, diagnoses }: Report): Part {
   return {
     weight: 0.15,
     share: looked ? Math.max(0, 1 - over) : 0,
-    says: `${ledger.filter(({ again }) => !again).length} looks, ${costs.days} analyst days, ${costs.euros.toLocaleString('en')} euros, ${costs.tests} tests. At 5 % each, ${(costs.tests * 0.05).toFixed(1)} of those tests would cry wolf with nothing wrong.`,
+    says: `${ledger.filter(({ again }) => !again).length} looks, ${costs.days} analyst days, ${costs.euros.toLocaleString('en')} euros, ${costs.tests} comparisons with launch. Read at 5 % each, ${(costs.tests * 0.05).toFixed(1)} of them would be expected to cry wolf with nothing wrong; that is why the instruments ask for more.`,
     advice:
-      'Every test costs time and a chance of a false alarm. Choose looks that your rival explanations answer differently, and stop when one is left.',
+      'Every look costs time and a chance of a false alarm. Choose looks that your rival explanations answer differently, and stop when one is left.',
   };
 }

@@ -11,6 +11,9 @@ const CLEAN = 0.15;
 /** Per applicant and in euros: below it a change of profit is within what chance does to a bench of 60,000. */
 const TIE = 0.3;
 
+/** Profit and clean means count in full for a plan that undoes this much of the rise: harmless is not yet useful. */
+const USEFUL = 0.5;
+
 /** What a plan may not do silently; the other warnings are choices to be put before people. */
 const faults: ReadonlySet<string> = new Set(['levelling-down', 'proxy-use', 'randomised', 'profit-below-nothing']);
 
@@ -29,8 +32,10 @@ const repairs: ReadonlySet<string> = new Set([
 export const plan: Judge = (report) => {
   const advice =
     'Try at least one repair of the cause and one method that works around it, read both against doing nothing, and choose the one that gives most people back what they lost without taking it from others.';
-  const { chosen, truth, bench } = report;
+  const { chosen, truth } = report;
   if (!chosen) return { share: 0, evidence: said('No plan was chosen.'), advice };
+  // What was tried after the choice did not inform it.
+  const bench = report.bench.slice(0, chosen.benched);
   const idle = isIdle(chosen.mitigation);
   if (truth.hypotheses.includes('nothing')) {
     const compared = Math.min(1, bench.length / 2);
@@ -61,6 +66,7 @@ export const plan: Judge = (report) => {
   const undone = Math.min(1, Math.max(0, measures.recovery ?? 0));
   const profit = measures.profitChange >= -TIE ? 1 : Math.max(0, 1 + (measures.profitChange + TIE) / 2);
   const faulty = warnings.filter(({ id }) => faults.has(id));
+  const useful = Math.min(1, undone / USEFUL);
   const compared = comparison(bench);
   const better = bench.find(
     (row) => row.measures.profit > measures.profit + TIE && recoveryOf(row) > undone + 0.03 && !hasFault(row),
@@ -68,13 +74,12 @@ export const plan: Judge = (report) => {
   return {
     share:
       UNDONE * undone +
-      PROFIT * profit +
       COMPARED * compared +
-      CLEAN * (faulty.length === 0 ? 1 : 0) -
+      useful * (PROFIT * profit + CLEAN * (faulty.length === 0 ? 1 : 0)) -
       (better ? 0.1 : 0),
     evidence: said(
       `${name}: undoes ${Math.round(100 * (measures.recovery ?? 0))} % of the rise on fresh applicants; profit ${signed(measures.profitChange)} euros an applicant against doing nothing.`,
-      `${bench.length} plans were tried${compared === 1 ? ', a repair and a way around it among them' : ''}.`,
+      `${bench.length} plans were tried before the choice${compared === 1 ? ', a repair and a way around it among them' : ''}.`,
       ...faulty.map(({ says }) => says),
       ...(better ? [`You had tried one that is better in both: ${better.name}.`] : []),
     ),

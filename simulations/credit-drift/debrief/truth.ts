@@ -1,6 +1,11 @@
 /**
  * What really happened: causes, and for every person what would have been decided had nothing gone wrong. Exact, because noise belongs to people
  * and not to the order of draws: the same applicants are decided once with the causes and once without (Pearl's third rung, by construction).
+ *
+ * What "without" means depends on the cause. Proxy, unit, missing-value code, labels: the same person with the data or the model of launch.
+ * Population: the same person, as able to repay, in the job that the mix of launch would have given them; a claim about how the model reads the
+ * job, not about who else would have applied. Concept drift: inputs, model and so every decision are the same, and what differs is who repays;
+ * nobody is turned away because of it, and the rise of the rate is made of people turned away in both worlds who are good risks in this one.
  */
 import { areaUnderCurve } from '../../statistics/classification/area-under-curve';
 import { type CreditCase, type Headline, LOSS_BAD, PROFIT_GOOD, type ScoredMonth } from '../case';
@@ -13,7 +18,7 @@ export interface TrueMonth {
   /** False rejection rate with the causes, and without. */
   readonly frr: ByGroup<number>;
   readonly frrWithout: ByGroup<number>;
-  /** Creditworthy applicants turned away who would have been approved without the causes. */
+  /** Creditworthy (with the causes at work) applicants turned away who would have been approved without the causes. */
   readonly goodTurnedAway: ByGroup<number>;
   /** Creditworthy applicants approved who would have been turned away without them. */
   readonly goodLetIn: ByGroup<number>;
@@ -37,7 +42,10 @@ export interface Truth {
   readonly months: readonly TrueMonth[];
   /** Creditworthy people of each group turned away because of it, from launch to the clock. */
   readonly people: ByGroup<number>;
-  /** Profit lost because of it, launch to the clock, in euros; negative when it gained. */
+  /**
+   * Profit without the causes less profit with them, launch to the clock, in euros; negative when it gained. Under concept drift it is the other
+   * repayment of the same loans, not what could be earned by following the drift.
+   */
   readonly money: number;
 }
 

@@ -1,7 +1,11 @@
-/** File audit: of files that were good when re-underwritten by hand, how many carry the label "bad" today? */
+/**
+ * File audit: of files that were good when re-underwritten by hand, how many carry the label "bad" today? The hand is taken to be right, so one
+ * wrong label is a wrong label; whether the groups differ is a question of chance, put to Fisher's exact test, as the counts are small.
+ */
+import { fisherExact } from '../../statistics/drift/fisher';
 import type { Observed } from '../observe';
-import { type Share, shareOf, zOfChange } from '../instruments/counts';
-import { type ByGroup, byGroup, type ReadingBase, sayPercent, Z_LIMIT } from '../instruments/reading';
+import { type Share, shareOf } from '../instruments/counts';
+import { type ByGroup, byGroup, type ReadingBase, sayPercent } from '../instruments/reading';
 
 export interface AuditReading extends ReadingBase {
   readonly instrument: 'audit';
@@ -11,7 +15,11 @@ export interface AuditReading extends ReadingBase {
   readonly flattered: ByGroup<Share>;
 }
 
-export const auditOutcomes = ['labels right', 'good files of B labelled bad', 'errors in both groups'] as const;
+/** The last: errors, but not so many more in B that chance would not do it. */
+export const auditOutcomes = ['labels right', 'good files of B labelled bad', 'errors, groups not apart'] as const;
+
+/** Two-sided. */
+const LEVEL = 0.05;
 
 export function readAudit(observed: Observed, month: number): AuditReading {
   const { audit, training } = observed;
@@ -29,15 +37,13 @@ export function readAudit(observed: Observed, month: number): AuditReading {
     });
   const wronged = tally(1);
   const [a, b] = [wronged.A, wronged.B];
-  const apart = b.rate > a.rate && (a.rate + b.rate === 0 ? 0 : zOfChange(a, b)) > 1.6448536269514722;
+  const apart = b.rate > a.rate && fisherExact(b.successes, b.trials, a.successes, a.trials) < LEVEL;
   const outcome =
     a.successes + b.successes === 0
       ? 'labels right'
       : apart
         ? 'good files of B labelled bad'
-        : zOfChange(shareOf(0, 200), a) > Z_LIMIT
-          ? 'errors in both groups'
-          : 'labels right';
+        : 'errors, groups not apart';
   return {
     instrument: 'audit',
     month,

@@ -41,13 +41,17 @@ export function readCoefficients(observed: Observed, month: number): Coefficient
   const move = (row: (typeof rows)[number]) => Math.abs(row.deployed - row.launch);
   const most = rows.reduce((best, row) => (move(row) > move(best) ? row : best));
   const moved = move(most) > NOTABLE;
+  const still =
+    model === launch
+      ? `The model of month ${month} is the launch model.`
+      : `No coefficient of month ${month} lies more than ${NOTABLE} from the launch model’s.`;
   return {
     instrument: 'coefficients',
     month,
     outcome: (moved ? 'moved' : 'unmoved') satisfies (typeof coefficientsOutcomes)[number],
     sentence: moved
       ? `${most.feature} moved most: ${most.launch.toFixed(3)} at launch, ${most.deployed.toFixed(3)} in month ${month} (standard error ${most.standardError.toFixed(3)}).`
-      : `The model of month ${month} is the launch model.`,
+      : still,
     rows,
   };
 }

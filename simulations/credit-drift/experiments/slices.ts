@@ -66,7 +66,7 @@ export function readSlices(observed: Observed, month: number): SlicesReading {
     month,
     outcome: outcome satisfies (typeof slicesOutcomes)[number],
     sentence: most
-      ? `In the training data, ${most.set ? '' : 'not '}${formWords[most.field]}: ${most.files} files repaid ${sayPoints(most.difference)} against their scores.`
+      ? `In the training data, ${most.set ? '' : 'not '}${formWords[most.field]}: good share of ${most.files} files ${sayPoints(most.difference)} against their scores.`
       : 'No slice of the training data repaid otherwise than scored.',
     rows,
     today,

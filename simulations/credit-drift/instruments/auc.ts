@@ -1,6 +1,10 @@
-/** AUC with DeLong's interval: among approved applicants, and among everybody when the panel is there. */
+/**
+ * AUC with DeLong's interval: among approved applicants, and among everybody when the panel is there. Launch and month are different people, so
+ * the change has the sum of both variances. Among the approved it also moves when others are approved than before.
+ */
 import { delong } from '../../statistics/classification/delong';
 import { type Observed, type ObservedMonth, UNKNOWN } from '../observe';
+import { errorOfChange } from './counts';
 import type { ReadingBase } from './reading';
 
 export interface AucEstimate {
@@ -21,7 +25,8 @@ export interface AucReading extends ReadingBase {
   }[];
 }
 
-export const aucOutcomes = ['inside its interval', 'fallen', 'risen'] as const;
+/** Of the change since launch, at 5 %: it is one test, and the one that everybody looks at. */
+export const aucOutcomes = ['no change', 'fallen', 'risen'] as const;
 
 const Z_95 = 1.959963984540054;
 
@@ -34,15 +39,19 @@ export function readAuc(observed: Observed, month: number): AucReading {
   const [before, now] = [months[0]!, months[month]!];
   const whole = now.everybody !== null;
   const [from, to] = whole ? [before.everybody!, now.everybody!] : [before.approved!, now.approved!];
-  const z = (to.auc - from.auc) / Math.hypot(from.standardError, to.standardError);
+  const change = to.auc - from.auc;
+  const error = errorOfChange(from.standardError, to.standardError);
+  const z = change / error;
   return {
     instrument: 'auc',
     month,
-    outcome: (z < -Z_95 ? 'fallen' : z > Z_95 ? 'risen' : 'inside its interval') satisfies (typeof aucOutcomes)[number],
-    sentence: `AUC ${whole ? 'of everybody' : 'among the approved'}: ${from.auc.toFixed(3)} at launch, ${to.auc.toFixed(3)} in month ${month} (95 % ${to.low.toFixed(3)} to ${to.high.toFixed(3)}).`,
+    outcome: (z < -Z_95 ? 'fallen' : z > Z_95 ? 'risen' : 'no change') satisfies (typeof aucOutcomes)[number],
+    sentence: `AUC ${whole ? 'of everybody' : 'among the approved'}: ${from.auc.toFixed(3)} at launch, ${to.auc.toFixed(3)} in month ${month} (95 % ${to.low.toFixed(3)} to ${to.high.toFixed(3)}); change ${sayChange(change)} (95 % ${sayChange(change - Z_95 * error)} to ${sayChange(change + Z_95 * error)}).`,
     months,
   };
 }
+
+const sayChange = (change: number) => `${change < 0 ? '−' : '+'}${Math.abs(change).toFixed(3)}`;
 
 const MINIMUM = 200;
 

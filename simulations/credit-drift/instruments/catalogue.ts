@@ -16,7 +16,7 @@ export interface InstrumentSpec {
   readonly question: string;
   /** Analyst days. */
   readonly days: number;
-  /** Tests of significance it makes at one look, for the Bonferroni charge. */
+  /** Comparisons with launch that one look makes: each could be beyond some limit by chance alone. */
   readonly tests: number;
 }
 

@@ -16,7 +16,7 @@ export interface CbpeReading extends ReadingBase {
 
 export const cbpeOutcomes = ['quiet', 'B up, A same', 'B up, A up', 'B up, A down', 'other'] as const;
 
-/** Changes below two points are within what months without drift show. */
+/** Changes below two points in B, and below .8 in A with three times the applicants, are within what months without drift show. */
 const NOTABLE = 0.02;
 const NOTABLE_A = 0.008;
 

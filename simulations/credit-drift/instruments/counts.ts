@@ -34,6 +34,9 @@ export function zOfChange(before: Share, now: Share): number {
   return (now.rate - before.rate) / Math.sqrt(variance(before) + variance(now));
 }
 
+/** Standard error of the difference of two independent estimates. */
+export const errorOfChange = (before: number, now: number): number => Math.sqrt(before * before + now * now);
+
 /** Values of a column for the rows of one group (0 or 1), or of everybody (null). */
 export function ofGroup(values: Float64Array, groups: Uint8Array, group: 0 | 1 | null): Float64Array {
   return group === null ? values : values.filter((_, i) => groups[i] === group);

@@ -12,7 +12,7 @@ export interface DomainReading extends ReadingBase {
 
 export const domainOutcomes = ['quiet', 'only B', 'within groups, not overall', 'everywhere', 'other'] as const;
 
-/** NannyML alerts outside .45 to .65; with thousands of rows .55 is already far beyond chance (standard error below .007). */
+/** NannyML alerts outside .45 to .65; with 2,500 judged rows a side .55 is six standard errors (of .008) from chance. */
 export const DOMAIN_LIMIT = 0.55;
 /** Rows of each side that are used: enough, and quick. */
 const ROWS = 5000;

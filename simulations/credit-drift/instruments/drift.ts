@@ -87,7 +87,7 @@ function baselineOf(reference: ObservedMonth): ReadonlyMap<string, Baseline> {
       const values = ofGroup(reference.inputs[j]!, reference.group, codes[group]);
       const edges = quantileEdges(values);
       const mean = meanOf(values);
-      const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+      const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / values.length);
       made.set(`${group}:${feature}`, { edges, shares: binShares(edges, values), count: values.length, mean, sd });
     });
   }

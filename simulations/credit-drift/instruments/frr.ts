@@ -4,6 +4,7 @@
  */
 import { type Observed, type ObservedMonth, UNKNOWN } from '../observe';
 import { wilson } from '../../statistics/intervals';
+import { errorOfChange } from './counts';
 import { type ByGroup, byGroup, directionOf, type ReadingBase, sayPercent, sayPoints } from './reading';
 
 export interface FrrEstimate {
@@ -30,7 +31,9 @@ export function readFrr(observed: Observed, month: number): FrrReading {
   const before = months[0]!.rates!;
   const now = months[month]!.rates!;
   const direction = byGroup((_, name) =>
-    directionOf((now[name].rate - before[name].rate) / Math.hypot(before[name].standardError, now[name].standardError)),
+    directionOf(
+      (now[name].rate - before[name].rate) / errorOfChange(before[name].standardError, now[name].standardError),
+    ),
   );
   const outcome =
     direction.B === 'up'
@@ -76,12 +79,15 @@ function fromExploration(month: ObservedMonth, wanted: 0 | 1): FrrEstimate {
     if (approved[i]) goodApproved++;
     else if (explored[i]) found++;
   }
-  // Rejected and good, estimated by the sampled ones; their count is binomial with the share as chance.
   const goodRejected = found / explorationShare;
   const good = goodApproved + goodRejected;
-  const sd = Math.sqrt(found * (1 - explorationShare)) / explorationShare;
   const rate = goodRejected / good;
-  const standardError = (sd * goodApproved) / (good * good);
+  // Both the draw of the applicants and that of the approvals are chance, as the panel's error is of the first; at a share of 1 the two agree.
+  // Nobody found is not nobody there: the variance of none is that of one.
+  const varianceRejected = Math.max(found, 1) / (explorationShare * explorationShare);
+  const standardError =
+    Math.sqrt(goodApproved * goodApproved * varianceRejected + goodRejected * goodRejected * goodApproved) /
+    (good * good);
   return {
     rate,
     standardError,

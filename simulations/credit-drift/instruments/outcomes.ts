@@ -1,8 +1,12 @@
 /**
- * Outcome test: do approved applicants of a group repay better than their scores said? Needs no outcome of the turned-down; infra-marginal
- * differences can mislead it (Simoiu, Corbett-Davies & Goel 2017), so it is read against the same test at launch.
+ * Outcome test: do approved applicants of a group repay better than their scores said? Needs no outcome of the turned-down.
+ *
+ * The classical test (Becker 1957) compares the groups' bad rates with each other, and differences in risk far from the cut-off mislead it
+ * (infra-marginality: Simoiu, Corbett-Davies & Goel 2017). Here each group is compared with its own scores, and that difference with the one at
+ * launch. It remains a statement about the average approved applicant: it does not measure how many creditworthy people were turned down.
  */
 import { type Observed, type ObservedMonth, UNKNOWN } from '../observe';
+import { errorOfChange } from './counts';
 import { type ByGroup, byGroup, type ReadingBase, sayPoints, Z_LIMIT } from './reading';
 
 export interface OutcomeGap {
@@ -31,7 +35,7 @@ export function readOutcomes(observed: Observed, month: number): OutcomesReading
   const change = byGroup((_, name) => {
     const z =
       (now[name].difference - before[name].difference) /
-      Math.hypot(before[name].standardError, now[name].standardError);
+      errorOfChange(before[name].standardError, now[name].standardError);
     return z;
   });
   const outcome =

@@ -7,7 +7,7 @@ import type { ReadingBase } from './reading';
 
 export interface ReconstructionReading extends ReadingBase {
   readonly instrument: 'reconstruction';
-  /** Mean error at launch and now, and the launch chunks' mean ± 3 standard deviations. */
+  /** Mean error at launch and now, and the launch chunks' mean ± 3 standard deviations; wider for a month smaller than a chunk. */
   readonly groups: readonly {
     readonly group: CubeGroup;
     readonly launch: number;
@@ -31,8 +31,10 @@ export function readReconstruction(observed: Observed, month: number): Reconstru
       model.meanError(reference.map((column) => column.subarray(chunk * size, (chunk + 1) * size))),
     );
     const launch = errors.reduce((sum, error) => sum + error, 0) / CHUNKS;
-    const sd = Math.sqrt(errors.reduce((sum, error) => sum + (error - launch) ** 2, 0) / (CHUNKS - 1));
-    return { group, launch, now: model.meanError(sample(now, group)), low: launch - 3 * sd, high: launch + 3 * sd };
+    const sd = Math.sqrt(errors.reduce((sum, error) => sum + (error - launch) * (error - launch), 0) / (CHUNKS - 1));
+    const rows = sample(now, group);
+    const reach = 3 * sd * Math.sqrt(Math.max(1, size / rows[0]!.length));
+    return { group, launch, now: model.meanError(rows), low: launch - reach, high: launch + reach };
   });
   const out = (wanted: CubeGroup) =>
     groups.some(({ group, now: error, low, high }) => group === wanted && (error < low || error > high));

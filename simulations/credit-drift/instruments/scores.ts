@@ -29,6 +29,7 @@ export function readScores(observed: Observed, month: number): ScoresReading {
     const [before, after] = split(group);
     const edges = quantileEdges(before);
     const shares = binShares(edges, before);
+    // At the level of a cell of the drift cube, so that multiples of critical can be compared.
     return {
       group,
       psi: psiOverEdges(edges, shares, after),

@@ -42,7 +42,8 @@ export function readValues(observed: Observed, month: number): ValuesReading {
       heap: { value, share: heap(now), shareAtLaunch: heap(observed.reference) },
     };
   });
-  const worst = rows.reduce((best, row) => (row.outside.B > best.outside.B ? row : best));
+  const most = ({ outside: { A, B } }: ValuesRow) => Math.max(A, B);
+  const worst = rows.reduce((best, row) => (most(row) > most(best) ? row : best));
   const found = rows.some(({ outside }) => outside.A > NOTABLE || outside.B > NOTABLE);
   return {
     instrument: 'values',
@@ -50,7 +51,7 @@ export function readValues(observed: Observed, month: number): ValuesReading {
     outcome: (found ? 'impossible values' : 'none') satisfies (typeof valuesOutcomes)[number],
     sentence: found
       ? `Month ${month}: ${worst.feature} lies outside what the field can hold for ${sayPercent(worst.outside.B)} of group B and ${sayPercent(worst.outside.A)} of group A.`
-      : `Month ${month}: every input lies within what its field can hold.`,
+      : `Month ${month}: every input lies within what its field can hold${most(worst) > 0 ? `, but for ${sayPercent(most(worst), 2)} of ${worst.feature}` : ''}.`,
     rows,
   };
 }

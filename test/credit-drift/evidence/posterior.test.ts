@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { investigate } from '@simulations/credit-drift/evidence/investigator';
-import { likelihoods, posterior, type Seen } from '@simulations/credit-drift/evidence/posterior';
+import { likelihoods, posterior, type Seen, seenWith } from '@simulations/credit-drift/evidence/posterior';
 import { simulateWorld } from '@simulations/credit-drift/evidence/simulate';
 import { parseWorlds, simulatedWorlds, storeWorlds, type World } from '@simulations/credit-drift/evidence/worlds';
 import { type Hypothesis, hypotheses } from '@simulations/credit-drift/hypotheses';
@@ -17,6 +17,8 @@ describe('the stored worlds', () => {
     // Seeds run on from 1001 in the order of the script: each cause at both headlines first.
     expect(simulateWorld({ seed: 1001, causes: ['population'], headline: 'points' })).toEqual(worlds[0]);
     expect(simulateWorld({ seed: 1004, causes: ['proxy'], headline: 'relative' })).toEqual(worlds[3]);
+    // The weakest label problem is where a file audit is hardest to read.
+    expect(simulateWorld({ seed: 1006, causes: ['label'], headline: 'relative' })).toEqual(worlds[5]);
   }, 60_000);
 
   it('have every cause alone, every pair and nothing', () => {
@@ -50,6 +52,19 @@ describe('the posterior', () => {
     const once = after(saw('approval', 'B down, A down'));
     const twice = after(saw('approval', 'B down, A down'), saw('scores', 'A and B'));
     for (const id of hypotheses) expect(Math.abs(twice[id] - once[id])).toBeLessThan(0.25);
+  });
+
+  it('does not take a look with less data for one with a panel', () => {
+    const none = { panels: [], exploration: [{ from: 3, share: 0.02 }] };
+    const panel = { panels: [3], exploration: [] };
+    const quiet = saw('frr', 'no change');
+    expect(after(seenWith(quiet, none))).toEqual(after());
+    expect(after(seenWith(quiet, panel)).nothing).toBeGreaterThan(0.5);
+    expect(after(seenWith(saw('frr', 'B up, A same'), none)).nothing).toBeLessThan(after().nothing / 5);
+    expect(after(seenWith(saw('auc', 'no change'), { panels: [], exploration: [] }))).toEqual(after());
+    expect(after(seenWith(saw('auc', 'fallen'), panel))).not.toEqual(after());
+    expect(after(seenWith(saw('kpis', 'alarming'), none))).toEqual(after());
+    expect(seenWith(saw('drift', 'quiet'), none)).toEqual(saw('drift', 'quiet'));
   });
 
   it('weighs worlds by agreement, computed by hand', () => {

@@ -95,15 +95,15 @@ describe('instruments that need outcomes', () => {
     expect(outcomes('frr')).toMatchObject({ population: 'B up, A same', proxy: 'B up, A down', label: 'B up, A up' });
   });
 
-  it('AUC stays inside its interval except where the headline breaks', () => {
+  it('AUC does not change beyond chance except where the headline breaks', () => {
     expect(outcomes('auc')).toEqual({
-      population: 'inside its interval',
-      proxy: 'inside its interval',
-      label: 'inside its interval',
-      'missing-code': 'inside its interval',
+      population: 'no change',
+      proxy: 'no change',
+      label: 'no change',
+      'missing-code': 'no change',
       unit: 'fallen',
       'concept-lift': 'fallen',
-      nothing: 'inside its interval',
+      nothing: 'no change',
     });
   });
 
@@ -129,6 +129,23 @@ describe('instruments that need outcomes', () => {
     expect(estimate!.by).toBe('random approvals');
     expect(Math.abs(estimate!.rate - truth!.rate)).toBeLessThan(3 * estimate!.standardError);
     expect(estimate!.standardError).toBeGreaterThan(2 * truth!.standardError);
+  });
+
+  it('random approvals: the error counts both draws, and finding nobody is not certainty', async () => {
+    const { observe } = await import('@simulations/credit-drift/observe');
+    const { ratesOf } = await import('@simulations/credit-drift/instruments/frr');
+    const { caseOf } = await import('../cases');
+    const explored = (share: number) =>
+      observe(caseOf('proxy'), 6, { panels: [], exploration: [{ from: 4, share }], audited: null }).months[3]!;
+    const panel = ratesOf(observe(caseOf('proxy'), 6, { panels: [4], exploration: [], audited: null }).months[3]!)!;
+    expect(ratesOf(explored(1))!.B.standardError).toBeCloseTo(panel.B.standardError, 10);
+    const few = explored(0.02);
+    const none = {
+      ...few,
+      outcomes: few.outcomes.map((outcome, i) => (few.explored[i] && outcome === 1 ? 0 : outcome)),
+    };
+    expect(ratesOf(none)!.B.rate).toBe(0);
+    expect(ratesOf(none)!.B.standardError).toBeGreaterThan(0.01);
   });
 });
 
@@ -189,6 +206,35 @@ describe('experiments', () => {
     });
     const { wronged } = read('audit', seenIn('label'), 3);
     expect(wronged.B.rate).toBeGreaterThan(0.1);
+  });
+
+  it('a file audit: an error is an error, and groups are told apart only beyond chance', () => {
+    const observed = seenIn('label');
+    const { files, trueLabels } = observed.audit!;
+    const outcomeWith = (wrongA: number, wrongB: number) => {
+      const labels = Uint8Array.from(observed.training.labelsToday);
+      const left = [wrongA, wrongB];
+      files.forEach((row, k) => {
+        const group = observed.training.group[row]!;
+        labels[row] = trueLabels[k] === 1 && left[group]!-- > 0 ? 0 : trueLabels[k]!;
+      });
+      return read('audit', { ...observed, training: { ...observed.training, labelsToday: labels } }, 3).outcome;
+    };
+    expect(outcomeWith(0, 0)).toBe('labels right');
+    expect(outcomeWith(0, 3)).toBe('errors, groups not apart');
+    expect(outcomeWith(5, 5)).toBe('errors, groups not apart');
+    expect(outcomeWith(0, 8)).toBe('good files of B labelled bad');
+  });
+
+  it('AUC says the change with its interval, which holds 0 exactly when there is no change beyond chance', () => {
+    for (const cause of all) {
+      const { outcome, sentence } = read('auc', seenIn(cause), 3);
+      const [low, high] = /change .* \(95 % (.*) to (.*)\)\.$/u
+        .exec(sentence)!
+        .slice(1)
+        .map((text) => Number(text.replace('−', '-')));
+      expect(low! <= 0 && high! >= 0).toBe(outcome === 'no change');
+    }
   });
 });
 
