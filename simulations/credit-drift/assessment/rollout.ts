@@ -83,7 +83,7 @@ export const rollout: Judge = ({ chosen, rollouts, truth }) => {
   return {
     share: met.reduce((sum, { weight, met: ok }) => sum + (ok ? weight : 0), 0),
     evidence: said(
-      `${flown.result.candidateName}: ${flown.result.decision} on day ${flown.result.day}. ${flown.result.reason}`,
+      `${flown.result.candidateName}: ${flown.result.decision} on day ${flown.result.day}: ${flown.result.reason}`,
       ...met.map(({ met: ok, yes, no }) => (ok ? yes : no)),
     ),
     advice: met.find(({ met: ok }) => !ok)?.no ?? advice,

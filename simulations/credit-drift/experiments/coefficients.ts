@@ -3,7 +3,7 @@ import { logisticStandardErrors } from '../../statistics/logistic-regression';
 import { type LogisticModel, standardise } from '../model/logistic-model';
 import { type Observed, monthOf } from '../observe';
 import { type FeatureId, featureIds } from '../world/features';
-import type { ReadingBase } from '../instruments/reading';
+import { type ReadingBase, sayFeature } from '../instruments/reading';
 
 export interface CoefficientsReading extends ReadingBase {
   readonly instrument: 'coefficients';
@@ -50,7 +50,7 @@ export function readCoefficients(observed: Observed, month: number): Coefficient
     month,
     outcome: (moved ? 'moved' : 'unmoved') satisfies (typeof coefficientsOutcomes)[number],
     sentence: moved
-      ? `${most.feature} moved most: ${most.launch.toFixed(3)} at launch, ${most.deployed.toFixed(3)} in month ${month} (standard error ${most.standardError.toFixed(3)}).`
+      ? `The coefficient of ${sayFeature(most.feature)} moved most: ${most.launch.toFixed(3)} at launch, ${most.deployed.toFixed(3)} in month ${month} (standard error ${most.standardError.toFixed(3)}).`
       : still,
     rows,
   };

@@ -9,7 +9,7 @@ import { type FeatureId, featureIds } from '../world/features';
 import { approvalRate } from '../instruments/approval';
 import { calibrationOf, estimate } from '../instruments/cbpe';
 import { zOfChange } from '../instruments/counts';
-import { type ReadingBase, sayPercent, Z_LIMIT } from '../instruments/reading';
+import { type ReadingBase, sayFeature, sayPercent, Z_LIMIT } from '../instruments/reading';
 
 export interface RepairReading extends ReadingBase {
   readonly instrument: 'repair';
@@ -63,7 +63,7 @@ export function readRepair(observed: Observed, month: number): RepairReading {
     month,
     outcome: outcome satisfies (typeof repairOutcomes)[number],
     sentence: fell
-      ? `With ${best.feature} as at launch within each group, approval of group B is ${sayPercent(best.approval)} instead of ${sayPercent(deployed.rate)} (launch ${sayPercent(launch.rate)}): ${sayPercent(best.undone, 0)} of the fall.`
+      ? `With ${sayFeature(best.feature)} as at launch within each group, approval of group B is ${sayPercent(best.approval)} instead of ${sayPercent(deployed.rate)} (launch ${sayPercent(launch.rate)}): ${sayPercent(best.undone, 0)} of the fall.`
       : `Approval of group B did not fall: ${sayPercent(launch.rate)} at launch, ${sayPercent(deployed.rate)} in month ${month}.`,
     fall,
     rows,

@@ -3,7 +3,7 @@ import { binShares, psiCriticalValue, psiOverEdges, quantileEdges } from '../../
 import { type FeatureId, featureIds } from '../world/features';
 import type { Observed, ObservedMonth } from '../observe';
 import { ofGroup } from './counts';
-import type { ReadingBase } from './reading';
+import { type ReadingBase, sayFeature } from './reading';
 
 export const cubeGroups = ['A', 'B', 'all'] as const;
 export type CubeGroup = (typeof cubeGroups)[number];
@@ -66,7 +66,7 @@ export function readDrift(observed: Observed, month: number): DriftReading {
       worst,
       featureIds.some((id) => multiple(at(id, 'A')) > 1),
     ),
-    sentence: `Month ${month}: in group B ${feature} moved most, PSI ${say(worst.B)}; in group A ${say(worst.A)}; overall ${say(worst.all)}.`,
+    sentence: `Month ${month}: in group B ${sayFeature(feature)} moved most, PSI ${say(worst.B)}; in group A ${say(worst.A)}; overall ${say(worst.all)}.`,
     cells,
     worst,
   };

@@ -2,7 +2,7 @@
 import { areaUnderCurve } from '../../statistics/classification/area-under-curve';
 import { type FeatureId, featureIds } from '../world/features';
 import { type Observed, type ObservedMonth, monthOf } from '../observe';
-import type { ReadingBase } from './reading';
+import { type ReadingBase, sayFeature } from './reading';
 
 export interface ProxyReading extends ReadingBase {
   readonly instrument: 'proxy';
@@ -33,7 +33,7 @@ export function readProxy(observed: Observed, month: number): ProxyReading {
     outcome: (rise(most) > PROXY_RISE
       ? 'an input gives the group away more'
       : 'unchanged') satisfies (typeof proxyOutcomes)[number],
-    sentence: `Telling the groups apart by one input: ${most.feature} rose most, AUC ${most.launch.toFixed(2)} → ${most.now.toFixed(2)}; ${strongest.feature} was strongest at launch, ${strongest.launch.toFixed(2)} → ${strongest.now.toFixed(2)}.`,
+    sentence: `Telling the groups apart by one input: ${sayFeature(most.feature)} rose most, AUC ${most.launch.toFixed(2)} → ${most.now.toFixed(2)}; ${sayFeature(strongest.feature)} was strongest at launch, ${strongest.launch.toFixed(2)} → ${strongest.now.toFixed(2)}.`,
     rows,
     score: { launch: separability(reference, reference.scores), now: separability(now, now.scores) },
   };

@@ -1,4 +1,6 @@
 /** What every reading has: what was seen, as one of a few outcomes and in one sentence. What it means is the learner's to say. */
+import { dictionary } from '../world/dictionary';
+import type { FeatureId } from '../world/features';
 import type { InstrumentId } from './catalogue';
 
 export interface ReadingBase {
@@ -29,6 +31,12 @@ export const Z_LIMIT = 2.5758293035489004;
 /** `up`, `down` or `same`: whether a z statistic is beyond the limit. */
 export type Direction = 'up' | 'down' | 'same';
 export const directionOf = (z: number): Direction => (z > Z_LIMIT ? 'up' : z < -Z_LIMIT ? 'down' : 'same');
+
+/** An input in words, within a sentence: "monthly income". */
+export const sayFeature = (feature: FeatureId): string => {
+  const { name } = dictionary[feature];
+  return name.charAt(0).toLowerCase() + name.slice(1);
+};
 
 /** A share in words: "43.1 %". */
 export const sayPercent = (share: number, digits = 1): string => `${(100 * share).toFixed(digits)} %`;

@@ -2,7 +2,7 @@
 import { dictionary } from '../world/dictionary';
 import { type FeatureId, featureIds } from '../world/features';
 import { type Observed, type ObservedMonth, monthOf } from '../observe';
-import { type ByGroup, byGroup, type ReadingBase, sayPercent } from './reading';
+import { type ByGroup, byGroup, type ReadingBase, sayFeature, sayPercent } from './reading';
 
 export interface ValuesRow {
   readonly feature: FeatureId;
@@ -50,8 +50,8 @@ export function readValues(observed: Observed, month: number): ValuesReading {
     month,
     outcome: (found ? 'impossible values' : 'none') satisfies (typeof valuesOutcomes)[number],
     sentence: found
-      ? `Month ${month}: ${worst.feature} lies outside what the field can hold for ${sayPercent(worst.outside.B)} of group B and ${sayPercent(worst.outside.A)} of group A.`
-      : `Month ${month}: every input lies within what its field can hold${most(worst) > 0 ? `, but for ${sayPercent(most(worst), 2)} of ${worst.feature}` : ''}.`,
+      ? `Month ${month}: ${sayFeature(worst.feature)} lies outside what the field can hold for ${sayPercent(worst.outside.B)} of group B and ${sayPercent(worst.outside.A)} of group A.`
+      : `Month ${month}: every input lies within what its field can hold${most(worst) > 0 ? `, but for ${sayPercent(most(worst), 2)} of ${sayFeature(worst.feature)}` : ''}.`,
     rows,
   };
 }

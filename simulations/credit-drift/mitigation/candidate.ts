@@ -1,11 +1,11 @@
 /** A plan made into something that decides. */
 import { fitExponentiatedGradient, mixtureApproval } from '../../statistics/mitigation/exponentiated-gradient';
 import { kamiranCalders } from '../../statistics/mitigation/reweighing';
-import type { Tensors } from '../../tensors';
-import { type CreditCase, TAU } from '../case';
+import { TAU } from '../case';
 import { fitLogisticModel, type LogisticModel, scoreLogistic, standardise } from '../model/logistic-model';
 import type { Applicants } from '../world/applicants';
 import { fitConstrained } from './constrained';
+import type { BenchContext } from './context';
 import { cutoffForRate, type Cutoffs, equalOpportunityCutoffs } from './cutoffs';
 import { type ModelChange, type Plan, planOf } from './plan';
 import { feedReader, type ModelInput, type Reader, withEmployment, withoutFeature } from './readers';
@@ -24,17 +24,6 @@ export interface Candidate {
   readonly usesGroup: boolean;
   /** The same applicant may be approved today and turned down tomorrow. */
   readonly randomised: boolean;
-}
-
-/** What a plan is built and measured with. */
-export interface BenchContext {
-  readonly credit: CreditCase;
-  /** The month that has just ended: plans know what is known then. */
-  readonly clock: number;
-  readonly tensors: Tensors | null;
-  readonly now: () => number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, of: number, detail: string) => void;
 }
 
 /** A candidate, and how it came about. */

@@ -12,7 +12,7 @@ import { type LogisticModel, fitLogisticModel, standardise } from '../model/logi
 import { trainLagrangian } from '../model/training';
 import { gapDerivatives, gapShares } from '../model/training/constraint';
 import { type ConstrainedObjective, polishConstrained } from '../model/training/polish-constrained';
-import type { BenchContext } from './candidate';
+import type { BenchContext } from './context';
 import { thinned, type TrainingRows } from './training-rows';
 
 /** Rows that gradient descent sees: more take longer than a learner waits, and Newton's method sees them all. */

@@ -4,7 +4,8 @@ import { PANEL_PER_FILE } from '../prices';
 import type { Applicants } from '../world/applicants';
 import { dictionary } from '../world/dictionary';
 import { type FeatureId, featureIds } from '../world/features';
-import type { BenchContext, BuiltCandidate } from './candidate';
+import type { BuiltCandidate } from './candidate';
+import type { BenchContext } from './context';
 import type { BenchMeasures } from './measures';
 import { newestLabelled } from './training-rows';
 

@@ -1,6 +1,7 @@
 /** What enters a rollout: the plan that was chosen, the same with its wiring forgotten, or a candidate made to fail. */
 import { TAU } from '../case';
-import { type BenchContext, buildCandidate } from '../mitigation/candidate';
+import { buildCandidate } from '../mitigation/candidate';
+import type { BenchContext } from '../mitigation/context';
 import type { MitigationRequest } from '../mitigation/request';
 import { scoreLogistic } from '../model/logistic-model';
 import type { Applicants } from '../world/applicants';

@@ -5,7 +5,7 @@
  */
 import { log } from '../../kernel/math';
 import { pace } from '../../tensors/pacing';
-import type { BenchContext } from '../mitigation/candidate';
+import type { BenchContext } from '../mitigation/context';
 import type { MitigationRequest } from '../mitigation/request';
 import { generateApplicants, type Applicants } from '../world/applicants';
 import { challengerOf } from './challenger';

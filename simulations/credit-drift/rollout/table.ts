@@ -1,5 +1,5 @@
 /** Many rollouts of several candidates over the same days: how often a design decides right. */
-import type { BenchContext } from '../mitigation/candidate';
+import type { BenchContext } from '../mitigation/context';
 import type { MitigationRequest } from '../mitigation/request';
 import type { Applicants } from '../world/applicants';
 import { countDay } from './days';

@@ -1,7 +1,7 @@
 /** On a phone the deck is one long column: the clock and the last reading stay in sight while the controls are worked. */
 import { instruments } from '@simulations/credit-drift/instruments/catalogue';
 import { looksOf } from './desk/looks';
-import { inWords } from './instruments/words';
+import { unbroken } from './instruments/words';
 import type { Snapshot } from './snapshot';
 
 export function PinnedReading({ now }: { readonly now: Snapshot }) {
@@ -15,7 +15,7 @@ export function PinnedReading({ now }: { readonly now: Snapshot }) {
       </span>
       {last?.reading && (
         <span className="pinned-look__reading">
-          {instruments[last.entry.instrument].name}: <span className="figure">{inWords(last.reading.sentence)}</span>
+          {instruments[last.entry.instrument].name}: <span className="figure">{unbroken(last.reading.sentence)}</span>
         </span>
       )}
     </p>

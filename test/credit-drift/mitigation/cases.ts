@@ -1,6 +1,6 @@
 /** Cases opened once for all tests of a file, and plans tried on them. */
 import { type CaseSetup, openCase } from '@simulations/credit-drift/case';
-import type { BenchContext } from '@simulations/credit-drift/mitigation/candidate';
+import type { BenchContext } from '@simulations/credit-drift/mitigation/context';
 import { benchMitigation, type BenchRow } from '@simulations/credit-drift/mitigation/bench';
 import { type MitigationPart, mitigationKey } from '@simulations/credit-drift/mitigation/request';
 import type { Cause } from '@simulations/credit-drift/world/causes';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openCase, TAU, type CreditCase } from '@simulations/credit-drift/case';
-import type { BenchContext } from '@simulations/credit-drift/mitigation/candidate';
+import type { BenchContext } from '@simulations/credit-drift/mitigation/context';
 import type { MitigationRequest } from '@simulations/credit-drift/mitigation/request';
 import { scoreLogistic } from '@simulations/credit-drift/model/logistic-model';
 import { challengerOf } from '@simulations/credit-drift/rollout/challenger';

@@ -44,9 +44,9 @@ export function BeliefPath({ report }: { readonly report: Report }) {
     <section className="debrief__part" aria-labelledby="debrief-beliefs">
       <h3 id="debrief-beliefs">Your beliefs, and what your looks were worth</h3>
       <p className="debrief__note">
-        A perfect reader holds every look against thousands of simulated cases whose cause is known, and believes in a
-        cause as far as cases with that cause looked the same. Causes can act together, so these need not add up to 100
-        %.
+        A perfect reader holds every look against some four hundred simulated cases whose cause is known, and believes
+        in a cause as far as cases with that cause looked the same. Causes can act together, so these need not add up to
+        100 %.
       </p>
       <BeliefBars
         title="Belief in each cause at the end"

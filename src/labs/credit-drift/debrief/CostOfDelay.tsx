@@ -22,11 +22,18 @@ export function CostOfDelay({ truth, board }: { readonly truth: Truth; readonly 
           value={whole(netExcessB(truth))}
           note={`${whole(truth.people.B)} turned away because of it, less those let in because of it`}
         />
-        <Readout label="Profit, as the meter estimated" value={board ? euros(board.delay.money) : null} />
+        <Readout
+          label="Margin on their loans, as the meter estimated"
+          value={board ? euros(board.delay.money) : null}
+        />
         <Readout
           label="Profit, exactly"
           value={euros(truth.money)}
-          note={truth.money < 0 ? 'a gain' : 'lost, both groups'}
+          note={
+            truth.money === 0
+              ? 'no decision changed'
+              : `${truth.money < 0 ? 'a gain' : 'lost'}, both groups, after the losses that were avoided`
+          }
         />
       </div>
       {concept && (

@@ -4,7 +4,7 @@ import { type InstrumentSpec, instruments } from '@simulations/credit-drift/inst
 import { definitionIds } from '../instruments/definition-ids';
 import { Definitions } from '../instruments/Definitions';
 import { ReadingView } from '../instruments/ReadingView';
-import { inWords } from '../instruments/words';
+import { unbroken } from '../instruments/words';
 import type { LegProps } from '../leg';
 import { pointOf, sayPrediction } from '../predict';
 import { type Look, looksOf } from './looks';
@@ -32,7 +32,7 @@ export function ReadingDesk({ now, content, kind, empty }: ReadingDeskProps) {
   return (
     <section className="readings" aria-label="Readings on the desk" ref={desk}>
       <p className="visually-hidden" role="status">
-        {newest?.reading && `${instruments[newest.entry.instrument].name}. ${inWords(newest.reading.sentence)}`}
+        {newest?.reading && `${instruments[newest.entry.instrument].name}. ${unbroken(newest.reading.sentence)}`}
       </p>
       {looks.length === 0 && <p className="leg__empty">{empty}</p>}
       {looks.map((look, index) => (
@@ -71,7 +71,7 @@ function ReadingCard({ look: { entry, reading }, newest, predicted }: ReadingCar
         <span className="reading__when">
           month {entry.month}, seen in month {entry.clock}
         </span>
-        {!open && reading && <span className="reading__sentence">{inWords(reading.sentence)}</span>}
+        {!open && reading && <span className="reading__sentence">{unbroken(reading.sentence)}</span>}
       </summary>
       {open && (
         <div className="reading__body">

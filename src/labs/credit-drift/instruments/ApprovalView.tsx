@@ -1,7 +1,7 @@
 import type { ApprovalReading } from '@simulations/credit-drift/instruments/approval';
 import { groupNames } from '@simulations/credit-drift/instruments/reading';
 import { ControlChart, RateTimeline } from '@/components/charts';
-import { colourOf, inWords, monthAxis, pointOf, titleOf } from './words';
+import { colourOf, unbroken, monthAxis, pointOf, titleOf } from './words';
 
 /** Limits above which a height is no news: drawn in full, it would press the limit itself into the axis. */
 const CAP = 6;
@@ -13,7 +13,7 @@ export function ApprovalView({ reading }: { readonly reading: ApprovalReading })
     <>
       <RateTimeline
         title="Share of applicants approved, by month; month 0 is launch"
-        finding={inWords(reading.sentence)}
+        finding={unbroken(reading.sentence)}
         x={monthAxis}
         y={{ label: 'Approved', format: '.1%' }}
         groups={groupNames.map((group) => ({

@@ -1,6 +1,6 @@
 import type { AucEstimate, AucReading } from '@simulations/credit-drift/instruments/auc';
 import { RateTimeline } from '@/components/charts';
-import { inWords, monthAxis } from './words';
+import { unbroken, monthAxis } from './words';
 
 export function AucView({ reading }: { readonly reading: AucReading }) {
   const { months } = reading;
@@ -15,7 +15,7 @@ export function AucView({ reading }: { readonly reading: AucReading }) {
   return (
     <RateTimeline
       title="AUC by month: of everybody where a panel was bought, among the approved elsewhere"
-      finding={inWords(reading.sentence)}
+      finding={unbroken(reading.sentence)}
       x={{ ...monthAxis, domain: [0, clock] }}
       y={{ label: 'AUC', format: '.3f' }}
       groups={[

@@ -1,7 +1,7 @@
 import type { AuditReading } from '@simulations/credit-drift/experiments/audit';
 import { groupNames } from '@simulations/credit-drift/instruments/reading';
 import { IntervalPlot } from '@/components/charts';
-import { colourOf, inWords, titleOf } from './words';
+import { colourOf, unbroken, titleOf } from './words';
 
 export function AuditView({ reading }: { readonly reading: AuditReading }) {
   const rows = (errors: AuditReading['wronged'], section: string) =>
@@ -13,7 +13,7 @@ export function AuditView({ reading }: { readonly reading: AuditReading }) {
   return (
     <IntervalPlot
       title="Files drawn at random from the training data and underwritten again by hand"
-      finding={inWords(reading.sentence)}
+      finding={unbroken(reading.sentence)}
       measure={{ label: 'Label is wrong', format: '.1%', domain: [0, 0.05] }}
       rowsAre="Files"
       rows={[

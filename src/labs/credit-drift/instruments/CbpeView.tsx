@@ -2,14 +2,14 @@ import type { CbpeReading } from '@simulations/credit-drift/instruments/cbpe';
 import { groupNames } from '@simulations/credit-drift/instruments/reading';
 import { RateTimeline } from '@/components/charts';
 import { whole } from '../figures';
-import { colourOf, inWords, monthAxis, titleOf } from './words';
+import { colourOf, unbroken, monthAxis, titleOf } from './words';
 
 export function CbpeView({ reading }: { readonly reading: CbpeReading }) {
   return (
     <>
       <RateTimeline
         title="False rejection rate as calibrated scores imply it: an estimate, no outcome has been looked at"
-        finding={inWords(reading.sentence)}
+        finding={unbroken(reading.sentence)}
         x={monthAxis}
         y={{ label: 'Estimated false rejection rate', format: '.1%' }}
         groups={groupNames.map((group) => ({

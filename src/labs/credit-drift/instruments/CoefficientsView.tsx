@@ -1,12 +1,12 @@
 import type { CoefficientsReading } from '@simulations/credit-drift/experiments/coefficients';
 import { IntervalPlot } from '@/components/charts';
-import { inWords, nameOf, Z_95 } from './words';
+import { unbroken, nameOf, Z_95 } from './words';
 
 export function CoefficientsView({ reading }: { readonly reading: CoefficientsReading }) {
   return (
     <IntervalPlot
       title={`Coefficients of the model that decided month ${reading.month}, against the launch model`}
-      finding={inWords(reading.sentence)}
+      finding={unbroken(reading.sentence)}
       measure={{ label: 'Change of log odds of “good” per standard deviation', format: '+.3f' }}
       rowsAre="Input"
       rows={reading.rows.map(({ feature, launch, deployed, standardError }) => ({

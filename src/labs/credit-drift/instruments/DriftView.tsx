@@ -4,7 +4,7 @@ import { featureIds } from '@simulations/credit-drift/world/features';
 import { DriftCube } from '@/components/charts';
 import { Toggle } from '@/components/controls';
 import { arrangeCube, lastMonth, tallyCube } from './cube';
-import { colourOf, inWords, nameOf, nameOfGroup, titleOf } from './words';
+import { colourOf, unbroken, nameOf, nameOfGroup, titleOf } from './words';
 
 /** The cube, the customary threshold as a toggle that owns up to its errors, and which way the chosen input moved. */
 export function DriftView({ reading }: { readonly reading: DriftReading }) {
@@ -23,7 +23,7 @@ export function DriftView({ reading }: { readonly reading: DriftReading }) {
     <>
       <DriftCube
         title={`PSI of every input against launch, by group and month (${count} cells)`}
-        finding={inWords(reading.sentence)}
+        finding={unbroken(reading.sentence)}
         statistic="PSI"
         rowsAre="Input"
         rows={featureIds.map(nameOf)}

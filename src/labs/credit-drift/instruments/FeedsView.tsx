@@ -2,7 +2,7 @@ import type { FeedsReading } from '@simulations/credit-drift/experiments/feeds';
 import { groupNames } from '@simulations/credit-drift/instruments/reading';
 import { IntervalPlot } from '@/components/charts';
 import { Readout } from '@/components/controls';
-import { colourOf, inWords, titleOf } from './words';
+import { colourOf, unbroken, titleOf } from './words';
 
 export function FeedsView({ reading }: { readonly reading: FeedsReading }) {
   const { disagree, auc, month } = reading;
@@ -10,7 +10,7 @@ export function FeedsView({ reading }: { readonly reading: FeedsReading }) {
     <>
       <IntervalPlot
         title={`Loans of month ${month} that are good by the bureau: share that is bad by the servicer`}
-        finding={inWords(reading.sentence)}
+        finding={unbroken(reading.sentence)}
         measure={{ label: 'Bad by the servicer', format: '.1%', domain: [0, 0.05] }}
         rowsAre="Loans to"
         rows={groupNames.map((group) => {

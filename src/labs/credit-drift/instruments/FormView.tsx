@@ -2,12 +2,12 @@ import { type FormField, type FormReading, formFields, formWords } from '@simula
 import { groupNames } from '@simulations/credit-drift/instruments/reading';
 import { RateTimeline } from '@/components/charts';
 import { percent } from '../figures';
-import { colourOf, inWords, monthAxis, pointOf, titleOf } from './words';
+import { colourOf, unbroken, monthAxis, pointOf, titleOf } from './words';
 
 export function FormView({ reading }: { readonly reading: FormReading }) {
   return (
     <>
-      <p className="reading__finding">{inWords(reading.sentence)}</p>
+      <p className="reading__finding">{unbroken(reading.sentence)}</p>
       <div className="compare">
         {formFields.map((field) => (
           <RateTimeline

@@ -1,7 +1,7 @@
 import type { FrrReading } from '@simulations/credit-drift/instruments/frr';
 import { groupNames } from '@simulations/credit-drift/instruments/reading';
 import { RateTimeline } from '@/components/charts';
-import { colourOf, inWords, monthAxis, titleOf } from './words';
+import { colourOf, unbroken, monthAxis, titleOf } from './words';
 
 export function FrrView({ reading }: { readonly reading: FrrReading }) {
   const { months } = reading;
@@ -9,7 +9,7 @@ export function FrrView({ reading }: { readonly reading: FrrReading }) {
   return (
     <RateTimeline
       title="Of creditworthy applicants, the share that was turned away"
-      finding={inWords(reading.sentence)}
+      finding={unbroken(reading.sentence)}
       source={sayBasis(known)}
       x={{ ...monthAxis, domain: [0, months.at(-1)!.month] }}
       y={{ label: 'False rejection rate', format: '.1%' }}

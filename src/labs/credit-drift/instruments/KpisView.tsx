@@ -1,6 +1,6 @@
 import type { KpisReading } from '@simulations/credit-drift/instruments/kpis';
 import { LineChart, RateTimeline } from '@/components/charts';
-import { inWords, monthAxis } from './words';
+import { unbroken, monthAxis } from './words';
 
 export function KpisView({ reading }: { readonly reading: KpisReading }) {
   const { months } = reading;
@@ -10,7 +10,7 @@ export function KpisView({ reading }: { readonly reading: KpisReading }) {
     <>
       <RateTimeline
         title="Approval rate of everybody, and bad rate among loans"
-        finding={inWords(reading.sentence)}
+        finding={unbroken(reading.sentence)}
         x={{ ...monthAxis, domain: [0, clock] }}
         y={{ label: 'Share', format: '.1%' }}
         groups={[

@@ -1,7 +1,7 @@
 import type { OutcomesReading } from '@simulations/credit-drift/instruments/outcomes';
 import { groupNames } from '@simulations/credit-drift/instruments/reading';
 import { RateTimeline } from '@/components/charts';
-import { colourOf, inWords, monthAxis, titleOf, Z_95 } from './words';
+import { colourOf, unbroken, monthAxis, titleOf, Z_95 } from './words';
 
 export function OutcomesView({ reading }: { readonly reading: OutcomesReading }) {
   const { months } = reading;
@@ -9,7 +9,7 @@ export function OutcomesView({ reading }: { readonly reading: OutcomesReading })
   return (
     <RateTimeline
       title="Approved applicants: share that repaid, less the share that their scores said"
-      finding={inWords(reading.sentence)}
+      finding={unbroken(reading.sentence)}
       x={{ ...monthAxis, domain: [0, months.at(-1)!.month] }}
       y={{ label: 'Repaid beyond the scores', format: '+.1%' }}
       groups={groupNames.map((group) => ({

@@ -1,13 +1,13 @@
 import type { ProxyReading } from '@simulations/credit-drift/instruments/proxy';
 import { IntervalPlot } from '@/components/charts';
-import { inWords, nameOf } from './words';
+import { unbroken, nameOf } from './words';
 
 export function ProxyView({ reading }: { readonly reading: ProxyReading }) {
   const { rows, score, month } = reading;
   return (
     <IntervalPlot
       title="How well one input alone tells group A from group B"
-      finding={inWords(reading.sentence)}
+      finding={unbroken(reading.sentence)}
       measure={{ label: 'AUC of telling the groups apart', format: '.2f', domain: [0.5, 1] }}
       rowsAre="Input"
       rows={[

@@ -1,12 +1,12 @@
 import type { ReconstructionReading } from '@simulations/credit-drift/instruments/reconstruction';
 import { IntervalPlot } from '@/components/charts';
-import { colourOf, inWords, titleOf } from './words';
+import { colourOf, unbroken, titleOf } from './words';
 
 export function ReconstructionView({ reading }: { readonly reading: ReconstructionReading }) {
   return (
     <IntervalPlot
       title="Error of rebuilding each applicant’s inputs from their main directions at launch"
-      finding={inWords(reading.sentence)}
+      finding={unbroken(reading.sentence)}
       measure={{ label: 'Mean reconstruction error', format: '.3f' }}
       rowsAre="Applicants"
       rows={reading.groups.map(({ group, launch, now, low, high }) => ({

@@ -1,7 +1,7 @@
 import type { RepairReading } from '@simulations/credit-drift/experiments/repair';
 import { DotPlot } from '@/components/charts';
 import { percent } from '../figures';
-import { inWords, nameOf } from './words';
+import { unbroken, nameOf } from './words';
 
 export function RepairView({ reading }: { readonly reading: RepairReading }) {
   const { rows, fall, month } = reading;
@@ -12,7 +12,7 @@ export function RepairView({ reading }: { readonly reading: RepairReading }) {
     <>
       <DotPlot
         title={`Approval of group B in month ${month} with one input as at launch within each group`}
-        finding={inWords(reading.sentence)}
+        finding={unbroken(reading.sentence)}
         metric={{ label: 'Approval of group B', format: '.1%' }}
         better="higher"
         rowsAre="Repaired input"

@@ -2,7 +2,7 @@ import { groupNames } from '@simulations/credit-drift/instruments/reading';
 import type { Share } from '@simulations/credit-drift/instruments/counts';
 import type { ReplayReading } from '@simulations/credit-drift/experiments/replay';
 import { IntervalPlot } from '@/components/charts';
-import { colourOf, inWords, titleOf } from './words';
+import { colourOf, unbroken, titleOf } from './words';
 
 export function ReplayView({ reading }: { readonly reading: ReplayReading }) {
   const { launch, deployed, replayed, month } = reading;
@@ -10,7 +10,7 @@ export function ReplayView({ reading }: { readonly reading: ReplayReading }) {
   return (
     <IntervalPlot
       title={`Approval at launch, in month ${month}, and of month ${month}’s applicants by the launch model`}
-      finding={inWords(reading.sentence)}
+      finding={unbroken(reading.sentence)}
       measure={{ label: 'Approved', format: '.1%' }}
       rowsAre="Who decides about whom"
       rows={groupNames.toReversed().flatMap((group) => {

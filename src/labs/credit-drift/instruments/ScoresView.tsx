@@ -2,13 +2,13 @@ import { TAU } from '@simulations/credit-drift/case';
 import type { ScoresReading } from '@simulations/credit-drift/instruments/scores';
 import { LineChart } from '@/components/charts';
 import { Readout } from '@/components/controls';
-import { colourOf, inWords, nameOfGroup } from './words';
+import { colourOf, unbroken, nameOfGroup } from './words';
 
 export function ScoresView({ reading }: { readonly reading: ScoresReading }) {
   const { groups, histograms, month } = reading;
   return (
     <>
-      <p className="reading__finding">{inWords(reading.sentence)}</p>
+      <p className="reading__finding">{unbroken(reading.sentence)}</p>
       <div className="readouts">
         {groups.map(({ group, psi, critical }) => (
           <Readout

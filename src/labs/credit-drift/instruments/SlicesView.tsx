@@ -2,7 +2,7 @@ import { formFields, formWords } from '@simulations/credit-drift/instruments/for
 import type { SlicesReading } from '@simulations/credit-drift/experiments/slices';
 import { IntervalPlot } from '@/components/charts';
 import { percent, whole } from '../figures';
-import { inWords, Z_95 } from './words';
+import { unbroken, Z_95 } from './words';
 
 export function SlicesView({ reading }: { readonly reading: SlicesReading }) {
   const { rows, today, month } = reading;
@@ -10,7 +10,7 @@ export function SlicesView({ reading }: { readonly reading: SlicesReading }) {
     <>
       <IntervalPlot
         title="Training data of the launch model: share that repaid, less the share that its scores said"
-        finding={inWords(reading.sentence)}
+        finding={unbroken(reading.sentence)}
         measure={{ label: 'Repaid beyond the scores', format: '+.1%' }}
         rowsAre="Slice"
         rows={rows.map(({ field, set, files, difference, standardError }) => ({

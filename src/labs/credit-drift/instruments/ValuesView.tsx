@@ -2,7 +2,7 @@ import type { ValuesReading, ValuesRow } from '@simulations/credit-drift/instrum
 import { dictionary } from '@simulations/credit-drift/world/dictionary';
 import { DataTable } from '@/components/controls';
 import { percent } from '../figures';
-import { inWords, nameOf } from './words';
+import { unbroken, nameOf } from './words';
 
 export function ValuesView({ reading }: { readonly reading: ValuesReading }) {
   const { rows, month } = reading;
@@ -15,7 +15,7 @@ export function ValuesView({ reading }: { readonly reading: ValuesReading }) {
   });
   return (
     <>
-      <p className="reading__finding">{inWords(reading.sentence)}</p>
+      <p className="reading__finding">{unbroken(reading.sentence)}</p>
       <DataTable
         caption={`What each field holds in month ${month}, against its data dictionary`}
         rows={rows}

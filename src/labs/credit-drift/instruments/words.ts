@@ -2,20 +2,10 @@
 import type { GroupName } from '@simulations/credit-drift/instruments/reading';
 import type { Share } from '@simulations/credit-drift/instruments/counts';
 import { dictionary } from '@simulations/credit-drift/world/dictionary';
-import { type FeatureId, featureIds } from '@simulations/credit-drift/world/features';
+import type { FeatureId } from '@simulations/credit-drift/world/features';
 import type { Axis, RatePoint, SeriesColour } from '@/components/charts';
 
 export const nameOf = (feature: FeatureId): string => dictionary[feature].name;
-
-/** Identifiers of inputs within a sentence become their names: "log_volatility" reads "income volatility". */
-export function inWords(sentence: string): string {
-  const named = featureIds.reduce((text, id) => {
-    const name = nameOf(id);
-    const lower = name.charAt(0).toLowerCase() + name.slice(1);
-    return text.replaceAll(new RegExp(`(^|[:.] )${id}`, 'g'), `$1${name}`).replaceAll(id, lower);
-  }, sentence);
-  return unbroken(named);
-}
 
 /** A figure and its unit stay on one line. */
 export const unbroken = (text: string): string => text.replaceAll(/(?<=\d) (?=%|pp\b)/g, '\u00a0');

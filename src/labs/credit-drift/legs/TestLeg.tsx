@@ -8,7 +8,7 @@ import { ReadingDesk } from '../desk/ReadingDesk';
 import { Spent } from '../desk/Spent';
 import { looksOf } from '../desk/looks';
 import { euros } from '../figures';
-import { inWords } from '../instruments/words';
+import { unbroken } from '../instruments/words';
 import type { LegProps } from '../leg';
 
 /** Experiments: change one thing, look again. */
@@ -82,7 +82,7 @@ function Meaning({ now }: Pick<LegProps, 'now'>) {
   return (
     <>
       <p>
-        {instruments[newest.entry.instrument].name}: {inWords(newest.reading.sentence)}
+        {instruments[newest.entry.instrument].name}: {unbroken(newest.reading.sentence)}
       </p>
       <p>Which explanation would have been surprised by this? That one has lost ground; say by how much.</p>
     </>

@@ -6,7 +6,7 @@ import { ReadingDesk } from '../desk/ReadingDesk';
 import { Spent } from '../desk/Spent';
 import { GuidedRack } from '../desk/GuidedRack';
 import { beliefsStand, looksOf } from '../desk/looks';
-import { inWords } from '../instruments/words';
+import { unbroken } from '../instruments/words';
 import type { LegProps } from '../leg';
 import { boardOf } from '../snapshot';
 import { ArrivalTable } from '../watch/ArrivalTable';
@@ -75,7 +75,7 @@ function Meaning({ now }: Pick<LegProps, 'now'>) {
   return (
     <>
       <p>
-        {name}: {inWords(newest.reading.sentence)}
+        {name}: {unbroken(newest.reading.sentence)}
       </p>
       <p>
         {beliefsStand(now)

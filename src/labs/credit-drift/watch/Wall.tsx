@@ -62,7 +62,7 @@ export function Wall({ board, opening }: WallProps) {
             value={whole(rough(delay.people))}
             note={`about ${Math.max(0, delay.perDay).toFixed(0)} more a day`}
           />
-          <Readout label="Profit that went with them" value={euros(rough(delay.money))} />
+          <Readout label="Margin on their loans, before losses" value={euros(rough(delay.money))} />
         </div>
         <p className="reading__note">
           Estimated from scores (CBPE), because nobody has outcomes of the turned-down. It holds as long as a score
