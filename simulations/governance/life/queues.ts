@@ -1,0 +1,107 @@
+/**
+ * The way to production: the team's own work, the second line's queue, the board's queue. First in, first out, as a fluid:
+ * a month's work waits for the backlog and half of its own kind.
+ */
+import { pow } from '../../kernel/math';
+import { MODELS, MONTHS } from '../horizon';
+import type { Policy } from '../policy';
+import { SECOND_LINE_DAYS, reviewDays } from './parameters';
+import type { Tables } from './tables';
+import type { World } from './world';
+
+/** Queues are followed this long, so that what was begun late can end. */
+export const QUEUE_MONTHS = MONTHS + 24;
+/** A release is a material change, which is reviewed again, this often. */
+export const MATERIAL = 0.35;
+/** Scheduled reading beyond this many months of capacity makes the board hurry even without a promise. */
+const PATIENCE = 3;
+
+export interface Passage {
+  /** Month, as a fraction, in which each model has passed everything; Infinity: never. */
+  readonly approved: Float64Array;
+  /** How thoroughly the board read each case, 0 to 1; 1 for models it does not see. */
+  readonly reading: Float64Array;
+  /** By replicate and month, replicate by replicate. */
+  readonly boardUse: Float64Array;
+  readonly boardBacklog: Float64Array;
+  readonly depth: Float64Array;
+  /** Months of work that wait for the second line. */
+  readonly secondLineBacklog: Float64Array;
+}
+
+export function pass(policy: Policy, tables: Tables, tiers: Uint8Array, world: World): Passage {
+  const { portfolio, settings } = world;
+  const { replicates, planned, releases } = portfolio;
+  const size = tiers.length;
+  const arrival = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    arrival[i] = planned[i]! + tables.preparation[tiers[i]!]! + 0.5 * tables.calendar[tiers[i]!]!;
+  }
+  const reviewed = new Float64Array(size).fill(Infinity);
+  const approved = new Float64Array(size).fill(Infinity);
+  const reading = new Float64Array(size).fill(1);
+  const series = () => new Float64Array(replicates * MONTHS);
+  const passage = { approved, reading, boardUse: series(), boardBacklog: series(), depth: series() };
+  const secondLineBacklog = series();
+  const promise = Math.max(policy.board.decideWithin ?? 99, 0.25);
+  const boardWait = 0.5 / Math.max(tables.meetings, 1e-6) + 0.03 * Math.max(0, policy.board.members.length - 4);
+  const capacity = tables.boardCapacity;
+
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    const from = replicate * MODELS;
+    let atSecondLine = 0;
+    let atBoard = 0;
+    for (let month = 0; month < QUEUE_MONTHS; month++) {
+      const inLife = month < MONTHS;
+      let work = 0;
+      let again = 0;
+      let periodic = 0;
+      for (let i = from; i < from + MODELS; i++) {
+        const tier = tiers[i]!;
+        if (Math.floor(arrival[i]!) === month) work += tables.secondLine[tier]!;
+        if (inLife && approved[i]! <= month) {
+          again += releases[i]! * MATERIAL * tables.secondLine[tier]! * 0.25;
+          periodic += (0.5 * reviewDays[tier]!) / tables.reviewEvery[tier]!;
+        }
+      }
+      // A second line is hired and trained over half a year.
+      const days = tables.secondLineCapacity * Math.min(1, 0.4 + 0.1 * month);
+      const left = Math.max(days - Math.min(again + periodic, 0.8 * days), 1e-6);
+      const wait = (atSecondLine + 0.5 * work) / left;
+      atSecondLine = Math.max(0, atSecondLine + work + again + periodic - days);
+
+      let cases = 0;
+      for (let i = from; i < from + MODELS; i++) {
+        const tier = tiers[i]!;
+        if (Math.floor(arrival[i]!) === month) {
+          const own = tables.secondLine[tier]!;
+          reviewed[i] =
+            arrival[i]! + (own > 0 ? wait : 0) + 0.5 * tables.calendar[tier]! + own / SECOND_LINE_DAYS / 1.5;
+        }
+        if (Math.floor(reviewed[i]!) === month) cases += tables.boardHours[tier]!;
+        if (inLife && approved[i]! <= month) cases += releases[i]! * MATERIAL * tables.boardHours[tier]! * 0.3;
+      }
+      const load = atBoard + cases;
+      const hurry = Math.max(load / (capacity * promise), load / (capacity * PATIENCE));
+      const speed = Math.min(settings.fastestReading, Math.max(1, hurry));
+      const decision = (atBoard + 0.5 * cases) / (capacity * speed) + boardWait;
+      const thoroughly = speed === 1 ? 1 : pow(1 / speed, 0.8);
+      for (let i = from; i < from + MODELS; i++) {
+        if (Math.floor(reviewed[i]!) !== month) continue;
+        const seen = tables.boardSees[tiers[i]!]! > 0;
+        approved[i] = seen ? reviewed[i]! + decision : reviewed[i]!;
+        if (seen) reading[i] = thoroughly;
+      }
+      atBoard = Math.max(0, load - capacity * speed);
+      if (inLife) {
+        const at = replicate * MONTHS + month;
+        secondLineBacklog[at] = atSecondLine / days;
+        passage.boardUse[at] = cases / capacity;
+        passage.boardBacklog[at] = atBoard / capacity;
+        passage.depth[at] = 1 / speed;
+      }
+    }
+  }
+  for (let i = 0; i < size; i++) approved[i] = Math.max(approved[i]!, planned[i]! + 0.05);
+  return { ...passage, secondLineBacklog };
+}
