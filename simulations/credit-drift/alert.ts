@@ -33,7 +33,7 @@ export function alertOf(
       answers: {
         unit: `Percent: complaints went from ${before} to ${after} in a month, which is 15 % more.`,
         whom: 'Of complaints. Nobody knows how many of those who complained were creditworthy, nor how many never complained.',
-        period: 'Month 3 of production against the month before launch.',
+        period: 'The month that has just ended against the one before it.',
         source: `The complaints desk counted the letters it got, ${before} and then ${after}. No sample of applicants was drawn and no outcome was looked up.`,
       },
       study: null,

@@ -25,6 +25,11 @@ export interface TrueMonth {
   /** The same of applicants who do not repay. */
   readonly badLetIn: ByGroup<number>;
   readonly badTurnedAway: ByGroup<number>;
+  /**
+   * Creditworthy with the causes, not without, and turned away in both worlds. Only concept drift makes such people: no decision about them
+   * changed, and each of them is a rejection that was right before and is false now.
+   */
+  readonly newlyGoodTurnedAway: ByGroup<number>;
   readonly auc: number;
   /** Profit of the month, in euros, with the causes and without. */
   readonly profit: number;
@@ -85,6 +90,14 @@ export function compareMonths(now: ScoredMonth, without: ScoredMonth): TrueMonth
     goodLetIn: moved(1, 0),
     badTurnedAway: moved(0, 1),
     badLetIn: moved(0, 0),
+    newlyGoodTurnedAway: byGroup((wanted) => {
+      let people = 0;
+      for (let i = 0; i < good.length; i++) {
+        if (group[i] !== wanted || !good[i] || without.applicants.good[i]) continue;
+        if (!now.approved[i] && !without.approved[i]) people++;
+      }
+      return people;
+    }),
     auc: aucOf(now),
     profit: profitOf(now),
     profitWithout: profitOf(without),

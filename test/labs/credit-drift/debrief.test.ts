@@ -64,6 +64,13 @@ describe('counts over the months', () => {
   it('are nil under concept drift, where decisions are as they were', () => {
     expect(netExcessB(open('concept-lift'))).toBe(0);
   });
+
+  it('count under concept drift, and only there, who became a good risk and is turned away as before', () => {
+    const drifted = totalOf(open('concept-lift'), 'newlyGoodTurnedAway', 'B');
+    expect(drifted).toBeGreaterThan(100);
+    expect(totalOf(open('concept-lift'), 'newlyGoodTurnedAway', 'A')).toBe(0);
+    expect(totalOf(open('proxy'), 'newlyGoodTurnedAway', 'B')).toBe(0);
+  });
 });
 
 describe('what a look was worth', () => {

@@ -1,4 +1,5 @@
 import type { BriefCheck } from '@simulations/credit-drift/brief/check';
+import { Disclosure } from '@/components/controls';
 
 const words: Readonly<Record<BriefCheck['verdict'], string>> = {
   right: 'right',
@@ -21,14 +22,28 @@ export function BriefVerdicts({ checks }: { checks: readonly BriefCheck[] }) {
       <p role="status">
         {right} of {counted.length} checks right. {checks.length - counted.length} only a reader can judge.
       </p>
-      <ul>
-        {sorted.map(({ id, title, verdict, says }) => (
-          <li key={id} className={`brief-verdicts__line brief-verdicts__line--${verdict}`}>
-            <strong>{title}</strong> <span className="brief-verdicts__word">{words[verdict]}</span>
-            <p>{says}</p>
-          </li>
-        ))}
-      </ul>
+      <Lines checks={sorted.filter(needsWork)} />
+      {sorted.length > 0 && (
+        <Disclosure summary="What is right, and what only a reader can judge">
+          <Lines checks={sorted.filter((check) => !needsWork(check))} />
+        </Disclosure>
+      )}
     </section>
+  );
+}
+
+const needsWork = ({ verdict }: BriefCheck): boolean => verdict === 'wrong' || verdict === 'missing';
+
+function Lines({ checks }: { checks: readonly BriefCheck[] }) {
+  if (checks.length === 0) return null;
+  return (
+    <ul>
+      {checks.map(({ id, title, verdict, says }) => (
+        <li key={id} className={`brief-verdicts__line brief-verdicts__line--${verdict}`}>
+          <strong>{title}</strong> <span className="brief-verdicts__word">{words[verdict]}</span>
+          <p>{says}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,6 +4,7 @@ import { type Hypothesis, hypotheses } from '@simulations/credit-drift/hypothese
 import { instruments } from '@simulations/credit-drift/instruments/catalogue';
 import { hypothesisWords } from '@simulations/credit-drift/words';
 import { BeliefBars, LineChart } from '@/components/charts';
+import { Disclosure } from '@/components/controls';
 import { chance, counted, inSentence, listed } from '../figures';
 
 export interface Move {
@@ -63,41 +64,57 @@ export function BeliefPath({ report }: { readonly report: Report }) {
           truth: truth.hypotheses.includes(id),
         }))}
       />
-      {known && ledger.length > 1 && (
-        <LineChart
-          title={`Belief in ${listed(truth.hypotheses.map((id) => inSentence(name(id))))}, look by look`}
-          finding={strongest ? `Look ${strongest.look} told most: ${sayMove(strongest)}.` : 'No look told anything.'}
-          x={{ label: 'Look', format: '.0f', domain: [0, ledger.length] }}
-          y={{ label: 'Belief', format: '.0%', domain: [0, 1] }}
-          series={truth.hypotheses.flatMap((id, i) => [
-            {
-              name: truth.hypotheses.length > 1 ? `reader: ${inSentence(name(id))}` : 'perfect reader',
-              points: [{ x: 0, y: prior[id] }, ...ledger.map(({ posterior }, k) => ({ x: k + 1, y: posterior[id] }))],
-              colour: i === 0 ? (3 as const) : (5 as const),
-            },
-            {
-              name: truth.hypotheses.length > 1 ? `you: ${inSentence(name(id))}` : 'you',
-              points: beliefs.map((belief) => ({ x: belief.seen, y: belief.beliefs[id] / 100 })),
-              colour: i === 0 ? (4 as const) : (6 as const),
-            },
-          ])}
-          height={220}
-        />
+      {strongest && (
+        <p className="debrief__lead">
+          {strongestIs(strongest, ledger[strongest.look - 1])} told most: {sayMove(strongest)}.
+        </p>
       )}
-      {moves.length > 0 && (
-        <ol className="moves">
-          {ledger.map(({ instrument, month, sentence }, i) => (
-            <li key={i}>
-              <span className="moves__what">
-                {instruments[instrument].name}, month {month}
-              </span>
-              <span className="moves__says">{sentence}</span>
-              <span className={Math.abs(moves[i]!.to - moves[i]!.from) < MOVED ? 'moves__none' : 'moves__far'}>
-                {Math.abs(moves[i]!.to - moves[i]!.from) < MOVED ? 'moved nothing' : sayMove(moves[i]!)}
-              </span>
-            </li>
-          ))}
-        </ol>
+      {ledger.length > 0 && (
+        <Disclosure summary={`Look by look: what each of ${counted(ledger.length, 'look')} was worth`}>
+          <div className="debrief__looks">
+            {known && ledger.length > 1 && (
+              <LineChart
+                title={`Belief in ${listed(truth.hypotheses.map((id) => inSentence(name(id))))}, look by look`}
+                finding={
+                  strongest ? `Look ${strongest.look} told most: ${sayMove(strongest)}.` : 'No look told anything.'
+                }
+                x={{ label: 'Look', format: '.0f', domain: [0, ledger.length] }}
+                y={{ label: 'Belief', format: '.0%', domain: [0, 1] }}
+                series={truth.hypotheses.flatMap((id, i) => [
+                  {
+                    name: truth.hypotheses.length > 1 ? `reader: ${inSentence(name(id))}` : 'perfect reader',
+                    points: [
+                      { x: 0, y: prior[id] },
+                      ...ledger.map(({ posterior }, k) => ({ x: k + 1, y: posterior[id] })),
+                    ],
+                    colour: i === 0 ? (3 as const) : (5 as const),
+                  },
+                  {
+                    name: truth.hypotheses.length > 1 ? `you: ${inSentence(name(id))}` : 'you',
+                    points: beliefs.map((belief) => ({ x: belief.seen, y: belief.beliefs[id] / 100 })),
+                    colour: i === 0 ? (4 as const) : (6 as const),
+                  },
+                ])}
+                height={220}
+              />
+            )}
+            {moves.length > 0 && (
+              <ol className="moves">
+                {ledger.map(({ instrument, month, sentence }, i) => (
+                  <li key={i}>
+                    <span className="moves__what">
+                      {instruments[instrument].name}, month {month}
+                    </span>
+                    <span className="moves__says">{sentence}</span>
+                    <span className={Math.abs(moves[i]!.to - moves[i]!.from) < MOVED ? 'moves__none' : 'moves__far'}>
+                      {Math.abs(moves[i]!.to - moves[i]!.from) < MOVED ? 'moved nothing' : sayMove(moves[i]!)}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </div>
+        </Disclosure>
       )}
       <p className="debrief__note">{counted(beliefs.length, 'statement')} of belief in your log.</p>
     </section>
@@ -106,6 +123,9 @@ export function BeliefPath({ report }: { readonly report: Report }) {
 
 const sayMove = ({ hypothesis, from, to }: Move) =>
   `${inSentence(hypothesisWords[hypothesis].name)} ${chance(from)} → ${chance(to)}`;
+
+const strongestIs = (move: Move, entry: Report['ledger'][number] | undefined): string =>
+  entry ? `Look ${move.look}, ${instruments[entry.instrument].name},` : `Look ${move.look}`;
 
 function sayEnd(held: Report['prior'], known: boolean): string {
   if (!known) return 'Your last beliefs beside what was at work.';

@@ -4,6 +4,7 @@ import type { Report } from '@simulations/credit-drift/report';
 import type { Hypothesis } from '@simulations/credit-drift/hypotheses';
 import { hypothesisWords } from '@simulations/credit-drift/words';
 import { counted, inSentence, listed, percent, signed } from '../figures';
+import { sameCauses } from './counts';
 import { bestPlan, planKindOf, planKindWords } from '../plan/PlanPrediction';
 
 const confidenceWords: Readonly<Record<number, string>> = { 1: 'a guess', 2: 'fairly sure', 3: 'would bet on it' };
@@ -112,7 +113,7 @@ function linesOf(report: Report): Line[] {
           about: 'Champion replay',
           said: `${replayWords[prediction.outcome]} (${sure})${note}`,
           was: read ? read.sentence : 'You never looked.',
-          right: null,
+          right: read ? read.outcome.replaceAll(' ', '-') === prediction.outcome : null,
         });
         break;
       }
@@ -134,6 +135,3 @@ function linesOf(report: Report): Line[] {
   }
   return lines;
 }
-
-const sameCauses = (a: readonly Hypothesis[], b: readonly Hypothesis[]): boolean =>
-  a.length === b.length && a.every((id) => b.includes(id));

@@ -1,12 +1,14 @@
 /** What waiting cost until the clock: as the meter estimated it, and as it was. */
 import type { Board } from '@simulations/credit-drift/board';
+import { PROFIT_GOOD } from '@simulations/credit-drift/case';
 import type { Truth } from '@simulations/credit-drift/debrief/truth';
 import { Readout } from '@/components/controls';
 import { euros, whole } from '../figures';
 import { isConceptOnly } from './cause-words';
-import { netExcessB } from './counts';
+import { netExcessB, totalOf } from './counts';
 
 export function CostOfDelay({ truth, board }: { readonly truth: Truth; readonly board: Board | null }) {
+  const quiet = truth.injections.length === 0;
   const concept = isConceptOnly(truth.injections);
   return (
     <section className="debrief__part" aria-labelledby="debrief-cost">
@@ -17,31 +19,58 @@ export function CostOfDelay({ truth, board }: { readonly truth: Truth; readonly 
           value={board ? whole(board.delay.people) : null}
           note="from scores, without outcomes"
         />
-        <Readout
-          label="People of group B, exactly"
-          value={whole(netExcessB(truth))}
-          note={`${whole(truth.people.B)} turned away because of it, less those let in because of it`}
-        />
-        <Readout
-          label="Margin on their loans, as the meter estimated"
-          value={board ? euros(board.delay.money) : null}
-        />
-        <Readout
-          label="Profit, exactly"
-          value={euros(truth.money)}
-          note={
-            truth.money === 0
-              ? 'no decision changed'
-              : `${truth.money < 0 ? 'a gain' : 'lost'}, both groups, after the losses that were avoided`
-          }
-        />
+        {concept ? <NewlyGood truth={truth} /> : <Moved truth={truth} quiet={quiet} />}
       </div>
+      {quiet && (
+        <p className="debrief__note">
+          Nobody was turned away because of anything, so waiting cost nothing but the days you worked. What the meter
+          shows is chance: how far one sample of applicants lies from the sample of launch day.
+        </p>
+      )}
       {concept && (
         <p className="debrief__note">
-          No decision was another because of it, so nobody counts here; the harm is that decisions did not follow when
-          people had become better risks. The meter reads scores, and scores cannot see that.
+          No decision changed, and people were harmed all the same: they were turned away in both worlds, rightly in the
+          one and wrongly in the other. The meter reads scores, and a score means something else by now; it cannot see
+          them. Following the drift takes outcomes of people who were turned away, and a new model learned from them.
         </p>
       )}
     </section>
+  );
+}
+
+/** Decisions that were others because of it. */
+function Moved({ truth, quiet }: { readonly truth: Truth; readonly quiet: boolean }) {
+  return (
+    <>
+      <Readout
+        label="People of group B, exactly"
+        value={whole(netExcessB(truth))}
+        note={quiet ? 'nothing was at work' : `${whole(truth.people.B)} turned away because of it, less those let in`}
+      />
+      <Readout
+        label={truth.money < 0 ? 'Profit gained, exactly' : 'Profit lost, exactly'}
+        value={euros(Math.abs(truth.money))}
+        note={quiet ? 'no decision changed' : 'both groups, after the losses that were avoided'}
+      />
+    </>
+  );
+}
+
+/** Decisions that stayed as they were and became wrong. */
+function NewlyGood({ truth }: { readonly truth: Truth }) {
+  const people = totalOf(truth, 'newlyGoodTurnedAway', 'B');
+  return (
+    <>
+      <Readout
+        label="People of group B turned away who repay only now"
+        value={whole(people)}
+        note="exactly; no decision about them changed"
+      />
+      <Readout
+        label="Margin on their loans, at most"
+        value={euros(people * PROFIT_GOOD)}
+        note="if somebody could have told them apart"
+      />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 /** When each monitor would have spoken, and how many people had been turned away by then. */
 import { useEffect, useState } from 'react';
 import type { Truth } from '@simulations/credit-drift/debrief/truth';
+import { CUSUM_LIMIT } from '@simulations/credit-drift/instruments/approval';
 import { type DetectionStudy, monitors } from '@simulations/credit-drift/delay';
 import { hypothesisOf } from '@simulations/credit-drift/hypotheses';
 import { hypothesisWords } from '@simulations/credit-drift/words';
@@ -31,8 +32,7 @@ export function Delays({ flight, truth, seed }: DelaysProps) {
     };
   }, [flight, seed, injections]);
   return (
-    <section className="debrief__part" aria-labelledby="debrief-delays">
-      <h3 id="debrief-delays">When each monitor would have spoken</h3>
+    <>
       {injections.length === 0 ? (
         <p className="debrief__note">Nothing was at work: a monitor that had alarmed would have been wrong.</p>
       ) : studies === null ? (
@@ -48,9 +48,20 @@ export function Delays({ flight, truth, seed }: DelaysProps) {
           <Study key={i} study={study} name={nameOf(injections[i]!)} single={studies.length === 1} />
         ))
       )}
-    </section>
+      {injections.length > 0 && (
+        <p className="debrief__note">
+          The CUSUM here alarms at a height of 5, the one in the control room at {CUSUM_LIMIT}. Its height is set by how
+          many false alarms one can live with. Here 200 people apply a day, about 50 of them of group B: at 5 it cries
+          wolf about once in a year. Your lender has {whole(APPLICATIONS_A_DAY)} a day, and at 5 it would do so in two
+          of three runs of five months; at {CUSUM_LIMIT} in one of 140. The price is a few days.
+        </p>
+      )}
+    </>
   );
 }
+
+/** 20,000 applicants in a month of thirty days. */
+const APPLICATIONS_A_DAY = 667;
 
 const nameOf = ({ cause }: Truth['injections'][number]) => inSentence(hypothesisWords[hypothesisOf(cause)].name);
 

@@ -1,6 +1,4 @@
 /** Law and duty around such a case: what a plan runs into, and what to ask counsel. Not advice. */
-import { Panel } from '@/components/controls';
-
 /** When the texts below were last looked up, and how. */
 const CHECKED = '23 November 2026';
 
@@ -66,7 +64,7 @@ const points: readonly Point[] = [
 
 export function LegalCard() {
   return (
-    <Panel level={3} title="Law and duty" className="legal">
+    <div className="legal">
       <p className="debrief__note">
         To know what to ask, not what the answer is. Last looked up {CHECKED}, in copies and commentaries rather than at
         the official source. Have your own counsel check before you act.
@@ -87,6 +85,6 @@ export function LegalCard() {
           </div>
         ))}
       </dl>
-    </Panel>
+    </div>
   );
 }

@@ -53,8 +53,7 @@ export function Likelihoods({ report, offered }: LikelihoodsProps) {
   const shown = loaded !== null && loaded !== 'failed' && loaded.of === key ? loaded.value : null;
   const counted = shown?.shares.filter(({ shares }) => shares.every(Number.isFinite)) ?? [];
   return (
-    <section className="debrief__part" aria-labelledby="debrief-likelihoods">
-      <h3 id="debrief-likelihoods">What each instrument would have said under each cause</h3>
+    <>
       <div className="debrief__pick">
         <Select<InstrumentId>
           label="Instrument"
@@ -109,7 +108,7 @@ export function Likelihoods({ report, offered }: LikelihoodsProps) {
           <p className="debrief__note">{sayWorth(shown, own?.outcome ?? null)}</p>
         </>
       )}
-    </section>
+    </>
   );
 }
 

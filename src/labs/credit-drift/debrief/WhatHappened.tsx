@@ -1,33 +1,69 @@
 /** The truth: what was at work, how strongly, and whom it touched; exact, since the same people can be decided without it. */
 import type { Truth } from '@simulations/credit-drift/debrief/truth';
-import { hypothesisOf } from '@simulations/credit-drift/hypotheses';
+import { type Hypothesis, hypothesisOf } from '@simulations/credit-drift/hypotheses';
 import { hypothesisWords } from '@simulations/credit-drift/words';
 import { RateTimeline } from '@/components/charts';
-import { DataTable } from '@/components/controls';
-import { counted, euros, percent, points, whole } from '../figures';
+import { DataTable, Disclosure } from '@/components/controls';
+import { counted, euros, inSentence, listed, percent, points, whole } from '../figures';
 import { isConceptOnly, sayCause, sayWithout } from './cause-words';
-import { totalOf } from './counts';
+import { sameCauses, totalOf } from './counts';
 
+interface Diagnosis {
+  readonly hypotheses: readonly Hypothesis[];
+}
+
+/** First of all: what it was, and whom it touched. */
+export function WhatWasAtWork({ truth, diagnosis }: { readonly truth: Truth; readonly diagnosis: Diagnosis | null }) {
+  const { injections, hypotheses } = truth;
+  return (
+    <section className="debrief__truth" aria-labelledby="debrief-truth">
+      <h3 id="debrief-truth">What was at work</h3>
+      {injections.length === 0 ? (
+        <>
+          <p className="debrief__lead">
+            <strong>Nothing.</strong> Every rate is what it was at launch, within what chance does to this many
+            applicants.
+          </p>
+          <p className="debrief__note">
+            The claim was true of what it counted and said nothing about people turned away wrongly. A change to the
+            model would have moved decisions about people whom nothing had wronged, and the looks that show that nothing
+            moved are what an answer to the board is made of.
+          </p>
+        </>
+      ) : (
+        <>
+          <ul className="debrief__causes">
+            {injections.map((injection) => (
+              <li key={injection.cause}>
+                <strong>{hypothesisWords[hypothesisOf(injection.cause)].name}.</strong> {sayCause(injection)}
+              </li>
+            ))}
+          </ul>
+          <Counterfactual truth={truth} />
+        </>
+      )}
+      {diagnosis && (
+        <p className="debrief__said">
+          You said: {listed(diagnosis.hypotheses.map((id) => inSentence(hypothesisWords[id].name)))}.{' '}
+          {sameCauses(diagnosis.hypotheses, hypotheses) ? (
+            <span className="claims__right">✓ that was it</span>
+          ) : diagnosis.hypotheses.some((id) => hypotheses.includes(id)) ? (
+            <span className="claims__wrong">✗ a part of it</span>
+          ) : (
+            <span className="claims__wrong">✗ it was something else</span>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The rates with it and without it, month by month. */
 export function WhatHappened({ truth }: { readonly truth: Truth }) {
   const { injections, months } = truth;
   return (
-    <section className="debrief__part" aria-labelledby="debrief-truth">
-      <h3 id="debrief-truth">What was at work</h3>
-      {injections.length === 0 ? (
-        <p className="debrief__lead">
-          <strong>Nothing.</strong> Every rate is what it was at launch, within what chance does to this many
-          applicants.
-        </p>
-      ) : (
-        <ul className="debrief__causes">
-          {injections.map((injection) => (
-            <li key={injection.cause}>
-              <strong>{hypothesisWords[hypothesisOf(injection.cause)].name}.</strong> {sayCause(injection)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {injections.length > 0 && <Counterfactual truth={truth} />}
+    <section className="debrief__part" aria-labelledby="debrief-rates">
+      <h3 id="debrief-rates">Who was turned away, month by month</h3>
       <RateTimeline
         title="False rejection rate by group, with what happened and without"
         finding={sayRates(truth)}
@@ -47,42 +83,44 @@ export function WhatHappened({ truth }: { readonly truth: Truth }) {
         {...(injections.length > 0 ? { events: [{ value: 1, label: 'it begins' }] } : {})}
         height={260}
       />
-      {injections.length > 0 && (
-        <DataTable
-          caption="Month by month: decisions that would have been others without it"
-          rows={months}
-          rowKey={({ month }) => month}
-          columns={[
-            { key: 'month', header: 'Month', cell: ({ month }) => month },
-            {
-              key: 'awayB',
-              header: 'Good of B turned away',
-              numeric: true,
-              cell: ({ goodTurnedAway }) => whole(goodTurnedAway.B),
-            },
-            { key: 'inB', header: 'Good of B let in', numeric: true, cell: ({ goodLetIn }) => whole(goodLetIn.B) },
-            {
-              key: 'awayA',
-              header: 'Good of A turned away',
-              numeric: true,
-              cell: ({ goodTurnedAway }) => whole(goodTurnedAway.A),
-            },
-            { key: 'inA', header: 'Good of A let in', numeric: true, cell: ({ goodLetIn }) => whole(goodLetIn.A) },
-            {
-              key: 'bad',
-              header: 'Bad loans let in, A and B',
-              numeric: true,
-              cell: ({ badLetIn }) => whole(badLetIn.A + badLetIn.B),
-            },
-            { key: 'auc', header: 'AUC', numeric: true, cell: ({ auc }) => auc.toFixed(3) },
-            {
-              key: 'profit',
-              header: 'Profit because of it',
-              numeric: true,
-              cell: ({ profit, profitWithout }) => euros(profit - profitWithout),
-            },
-          ]}
-        />
+      {injections.length > 0 && !isConceptOnly(injections) && (
+        <Disclosure summary="The same in people and euros">
+          <DataTable
+            caption="Month by month: decisions that would have been others without it"
+            rows={months}
+            rowKey={({ month }) => month}
+            columns={[
+              { key: 'month', header: 'Month', cell: ({ month }) => month },
+              {
+                key: 'awayB',
+                header: 'Good of B turned away',
+                numeric: true,
+                cell: ({ goodTurnedAway }) => whole(goodTurnedAway.B),
+              },
+              { key: 'inB', header: 'Good of B let in', numeric: true, cell: ({ goodLetIn }) => whole(goodLetIn.B) },
+              {
+                key: 'awayA',
+                header: 'Good of A turned away',
+                numeric: true,
+                cell: ({ goodTurnedAway }) => whole(goodTurnedAway.A),
+              },
+              { key: 'inA', header: 'Good of A let in', numeric: true, cell: ({ goodLetIn }) => whole(goodLetIn.A) },
+              {
+                key: 'bad',
+                header: 'Bad loans let in, A and B',
+                numeric: true,
+                cell: ({ badLetIn }) => whole(badLetIn.A + badLetIn.B),
+              },
+              { key: 'auc', header: 'AUC', numeric: true, cell: ({ auc }) => auc.toFixed(3) },
+              {
+                key: 'profit',
+                header: 'Profit because of it',
+                numeric: true,
+                cell: ({ profit, profitWithout }) => euros(profit - profitWithout),
+              },
+            ]}
+          />
+        </Disclosure>
       )}
     </section>
   );
@@ -95,11 +133,24 @@ function Counterfactual({ truth }: { readonly truth: Truth }) {
   if (!last) return null;
   if (isConceptOnly(injections)) {
     return (
-      <p className="debrief__lead">
-        Not one decision was changed by it. The same applications get the same answers; what changed is who repays. Of
-        group B’s creditworthy applicants {percent(last.frr.B)} are turned down in month {last.month}, at launch{' '}
-        {percent(launch.frr.B)}: the score does not know yet that they have become good.
-      </p>
+      <>
+        <p className="debrief__lead">
+          Not one decision was changed by it: the same applications get the same answers. What changed is who repays. In
+          month {last.month} alone,{' '}
+          <strong>
+            {counted(last.newlyGoodTurnedAway.B, 'applicant')} of group B who would have repaid now, and would not have
+            at launch,
+          </strong>{' '}
+          were turned away; from launch to the end of month {last.month} it is{' '}
+          {whole(totalOf(truth, 'newlyGoodTurnedAway', 'B'))} people.
+        </p>
+        <p className="debrief__note">
+          The credit team was right that it decided as before, and the study was right that more creditworthy people
+          were turned away: {percent(last.frr.B)} of group B’s in month {last.month}, {percent(launch.frr.B)} at launch.
+          A score learned from yesterday’s repayment does not know that people have become good risks. Only outcomes can
+          tell.
+        </p>
+      </>
     );
   }
   const away = totalOf(truth, 'goodTurnedAway', 'B');

@@ -1,6 +1,6 @@
 import { href } from '@/components/href';
-import { Disclosure } from '@/components/controls';
-import { Points, sayMostLost, useAssessment } from '../../shared/assessment';
+import { Readout } from '@/components/controls';
+import { sayMostLost, useAssessment } from '../../shared/assessment';
 import { KeepFlight } from '../../shared/keep';
 import { LegFrame } from '../../shared/leg';
 import { BriefVerdicts } from '../brief/BriefVerdicts';
@@ -10,8 +10,10 @@ import { Claims } from '../debrief/Claims';
 import { CostOfDelay } from '../debrief/CostOfDelay';
 import { Delays } from '../debrief/Delays';
 import { LegalCard } from '../debrief/LegalCard';
+import { Fold } from '../debrief/Fold';
+import { FoldedPoints } from '../debrief/FoldedPoints';
 import { Likelihoods } from '../debrief/Likelihoods';
-import { WhatHappened } from '../debrief/WhatHappened';
+import { WhatHappened, WhatWasAtWork } from '../debrief/WhatHappened';
 import { inSentence, listed } from '../figures';
 import type { LegProps } from '../leg';
 import { boardOf } from '../snapshot';
@@ -31,17 +33,8 @@ export function DebriefLeg({ flight, now, content, moved }: LegProps) {
       question="What was at work, whom did it touch, and what were your looks worth?"
       focusHeading={moved}
       decide={
-        <>
-          <KeepFlight attempt={attempt} />
-          <nav className="debrief__on" aria-label="Where to go from here">
-            <a href={href('simulate/credit-drift/sandbox/')}>Turn the causes on and off yourself: the sandbox</a>
-            <a href={href('simulate/')}>Another case</a>
-          </nav>
-        </>
-      }
-      happens={
-        assessment ? (
-          <Points assessment={assessment} />
+        report ? (
+          <WhatWasAtWork truth={report.truth} diagnosis={report.diagnoses.at(-1) ?? null} />
         ) : (
           <p className="leg__empty" role="status">
             {state.brief
@@ -50,22 +43,57 @@ export function DebriefLeg({ flight, now, content, moved }: LegProps) {
           </p>
         )
       }
+      happens={
+        <>
+          {assessment && (
+            <>
+              <Readout label="Points" value={assessment.earned} note={`of ${assessment.possible}`} />
+              <FoldedPoints assessment={assessment} />
+            </>
+          )}
+          <nav className="debrief__on" aria-label="Where to go from here">
+            <a href={href('simulate/')}>Another case</a>
+            <a href={href('simulate/credit-drift/sandbox/')}>Turn the causes on and off yourself: the sandbox</a>
+          </nav>
+        </>
+      }
       wide={
         report && (
           <div className="debrief">
-            <WhatHappened truth={report.truth} />
             <Claims report={report} />
-            <BeliefPath report={report} />
-            <Likelihoods report={report} offered={content.setup.instruments} />
+            <WhatHappened truth={report.truth} />
             <CostOfDelay truth={report.truth} board={boardOf(now)} />
-            <Delays flight={flight} truth={report.truth} seed={attempt.seed} />
+            <BeliefPath report={report} />
             <section className="debrief__part">
               <BriefVerdicts checks={report.briefChecks} />
             </section>
-            <Disclosure summary="Would a better model have avoided it?">
-              <ChallengerPanel flight={flight} busy={work !== null} reveal />
-            </Disclosure>
-            <LegalCard />
+            <section className="debrief__part" aria-labelledby="debrief-more">
+              <h3 id="debrief-more">To look into further</h3>
+              <Fold
+                title="When each monitor would have spoken"
+                finding="Eight monitors on the same cause: the day of each alarm, and how many people had been turned away by then."
+                lazy
+              >
+                <Delays flight={flight} truth={report.truth} seed={attempt.seed} />
+              </Fold>
+              <Fold
+                title="What each instrument would have said under each cause"
+                finding="Why some looks decide a case and others tell nothing."
+                lazy
+              >
+                <Likelihoods report={report} offered={content.setup.instruments} />
+              </Fold>
+              <Fold title="Would a better model have avoided it?" finding="A model that bends, on the same applicants.">
+                <ChallengerPanel flight={flight} busy={work !== null} reveal />
+              </Fold>
+              <Fold title="Law and duty" finding="What to ask counsel. Not advice.">
+                <LegalCard />
+              </Fold>
+            </section>
+            <section className="debrief__part" aria-labelledby="debrief-keep">
+              <h3 id="debrief-keep">Keep this flight</h3>
+              <KeepFlight attempt={attempt} />
+            </section>
           </div>
         )
       }
