@@ -3,6 +3,7 @@ import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { glossary } from './schemas/glossary';
 import { lesson } from './schemas/lesson';
+import { regulation } from './schemas/regulation';
 import { scenario } from './schemas/scenario';
 
 export const collections = {
@@ -19,4 +20,9 @@ export const collections = {
   }),
   /** One entry per topic file; `glossaryTerms()` lists the terms. */
   glossary: defineCollection({ loader: glob({ pattern: '*.yaml', base: './content/glossary' }), schema: glossary }),
+  /** Law as data, one entry per body of law. */
+  regulations: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './content/regulations' }),
+    schema: regulation,
+  }),
 };

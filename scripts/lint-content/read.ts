@@ -5,9 +5,10 @@ import { parseDocument } from 'yaml';
 import type { ZodType } from 'zod';
 import { glossary } from '@/schemas/glossary';
 import { lesson } from '@/schemas/lesson';
+import { regulation } from '@/schemas/regulation';
 import { scenario } from '@/schemas/scenario';
 import { findLinks, readBody } from './body';
-import type { Content, Finding, LessonFile, ScenarioFile, TermEntry } from './types';
+import type { Content, Finding, LessonFile, RegulationFile, ScenarioFile, TermEntry } from './types';
 
 export interface Reading {
   readonly content: Content;
@@ -83,7 +84,7 @@ export function readContent(root: string): Reading {
     const data = parseData(file, parts.front, lesson, findings);
     const path = file.slice('content/lessons/'.length, -'.mdx'.length);
     const folder = path.split('/')[0] ?? '';
-    const texts = { frontLinks: findLinks(parts.front), body: readBody(parts.text) };
+    const texts = { frontLinks: findLinks(parts.front), body: readBody(parts.text), text: parts.text };
     return data ? [{ file, route: `/learn/${path}/`, folder, data, ...texts }] : [];
   });
 
@@ -99,8 +100,14 @@ export function readContent(root: string): Reading {
     return (data?.terms ?? []).map((term, index) => ({ file, field: `terms[${index}]`, data: term }));
   });
 
+  const regulationFiles = listFiles(root, 'content/regulations', '.yaml');
+  const regulations = regulationFiles.flatMap((file): RegulationFile[] => {
+    const data = parseData(file, load(file), regulation, findings);
+    return data ? [{ file, data }] : [];
+  });
+
   const routes = findRoutes(root);
   for (const { data } of scenarios) routes.add(`/simulate/${data.simulation}/${data.id}/`);
-  const files = lessonFiles.length + scenarioFiles.length + glossaryFiles.length;
-  return { content: { lessons, scenarios, terms, routes }, findings, files };
+  const files = lessonFiles.length + scenarioFiles.length + glossaryFiles.length + regulationFiles.length;
+  return { content: { lessons, scenarios, terms, regulations, routes }, findings, files };
 }

@@ -1,6 +1,7 @@
 /** What the content check works on: all content at once, read and parsed, so that rules can look across files. */
 import type { GlossaryTerm } from '@/schemas/glossary';
 import type { Lesson } from '@/schemas/lesson';
+import type { Regulation } from '@/schemas/regulation';
 import type { ScenarioContent } from '@/schemas/scenario';
 import type { Body } from './body';
 
@@ -26,6 +27,8 @@ export interface LessonFile {
   /** Addresses inside the site that texts of the front matter link to. */
   readonly frontLinks: readonly string[];
   readonly body: Body;
+  /** The text below the front matter, as written. */
+  readonly text: string;
 }
 
 export interface ScenarioFile {
@@ -40,10 +43,16 @@ export interface TermEntry {
   readonly data: GlossaryTerm;
 }
 
+export interface RegulationFile {
+  readonly file: string;
+  readonly data: Regulation;
+}
+
 export interface Content {
   readonly lessons: readonly LessonFile[];
   readonly scenarios: readonly ScenarioFile[];
   readonly terms: readonly TermEntry[];
+  readonly regulations: readonly RegulationFile[];
   /** Addresses that exist besides lessons and the glossary, with a trailing slash for pages: "/", "/simulate/". */
   readonly routes: ReadonlySet<string>;
 }

@@ -3,7 +3,7 @@ import type { Content, Finding, Rule } from '../types';
 type Located = Omit<Finding, 'rule' | 'message'> & { readonly id: string };
 
 /** Ids by what they name. Records refer to all of these without saying where they stand. */
-function listIds({ lessons, scenarios, terms }: Content): Record<string, Located[]> {
+function listIds({ lessons, scenarios, terms, regulations }: Content): Record<string, Located[]> {
   const inLessons = (key: 'objectives' | 'misconceptions' | 'checks' | 'predictions') =>
     lessons.flatMap(({ file, data }) => data[key].map(({ id }, index) => ({ file, field: `${key}[${index}].id`, id })));
   return {
@@ -14,6 +14,9 @@ function listIds({ lessons, scenarios, terms }: Content): Record<string, Located
     prediction: inLessons('predictions'),
     scenario: scenarios.map(({ file, data }) => ({ file, field: 'id', id: data.id })),
     term: terms.map(({ file, field, data }) => ({ file, field: `${field}.id`, id: data.id })),
+    claim: regulations.flatMap(({ file, data }) =>
+      data.claims.map(({ id }, index) => ({ file, field: `claims[${index}].id`, id })),
+    ),
     'rubric point': scenarios.flatMap(({ file, data }) =>
       data.rubric.map(({ id }, index) => ({ file, field: `rubric[${index}].id`, id: `${data.id}/${id}` })),
     ),

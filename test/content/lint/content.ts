@@ -1,7 +1,8 @@
 /** A small content that every rule accepts, and ways to spoil it. */
 import { readBody } from '../../../scripts/lint-content/body';
-import type { Content, LessonFile, Rule, ScenarioFile, TermEntry } from '../../../scripts/lint-content/types';
+import type { Content, LessonFile, RegulationFile, Rule, ScenarioFile, TermEntry } from '../../../scripts/lint-content/types';
 import { lesson as lessonSchema } from '@/schemas/lesson';
+import { regulation as regulationSchema } from '@/schemas/regulation';
 import { scenario as scenarioSchema } from '@/schemas/scenario';
 
 const option = (text: string, correct: boolean, more: object = {}) => ({
@@ -96,7 +97,7 @@ See [the simulators](/simulate/), [the word](/glossary/#word) and [above](#befor
 export function lessonFile(more: object = {}, body: string = text, place: Partial<LessonFile> = {}): LessonFile {
   const data = lessonSchema.parse(frontMatter(more));
   const file = `content/lessons/beginner/${data.id}.mdx`;
-  return { file, route: `/learn/beginner/${data.id}/`, folder: 'beginner', data, frontLinks: [], body: readBody(body), ...place };
+  return { file, route: `/learn/beginner/${data.id}/`, folder: 'beginner', data, frontLinks: [], body: readBody(body), text: body, ...place };
 }
 
 export function scenarioFile(more: object = {}, setup: object = {}): ScenarioFile {
@@ -148,11 +149,31 @@ export function termEntry(id: string, more: object = {}): TermEntry {
   return { file: 'content/glossary/words.yaml', field: 'terms[0]', data };
 }
 
+/** A claim about law that passes; `more` replaces whole fields. */
+export const claim = (more: object = {}) => ({
+  id: 'a-law-art-1',
+  text: 'Doors are closed at night.',
+  article: 'Art. 1',
+  jurisdiction: 'EU',
+  status: 'in-force',
+  from: '2020-01-01',
+  source: { title: 'A law', url: 'https://example.org/a-law' },
+  verification: 'text',
+  lastVerified: '2026-11-23',
+  ...more,
+});
+
+export function regulationFile(claims: readonly object[] = [claim()], more: object = {}): RegulationFile {
+  const data = regulationSchema.parse({ title: 'A law', note: 'This is not legal advice.', claims, ...more });
+  return { file: 'content/regulations/a-law.yaml', data };
+}
+
 export function contentOf(more: Partial<Content> = {}): Content {
   return {
     lessons: [lessonFile()],
     scenarios: [scenarioFile()],
     terms: [termEntry('word')],
+    regulations: [regulationFile()],
     routes: new Set(['/', '/simulate/', '/glossary/']),
     ...more,
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { idsUnique as rule } from '../../../scripts/lint-content/rules/ids-unique';
-import { frontMatter, lessonFile, say, scenarioFile, termEntry } from './content';
+import { claim, frontMatter, lessonFile, regulationFile, say, scenarioFile, termEntry } from './content';
 
 test('accepts ids that differ', () => {
   expect(say(rule)).toEqual([]);
@@ -25,4 +25,10 @@ test('refuses a scenario, a term and a rubric point that occur twice', () => {
   expect(said.join('\n')).toMatch(/The scenario id "a-flight"/);
   expect(said.join('\n')).toMatch(/The term id "word"/);
   expect(said.join('\n')).toMatch(/The rubric point id "a-flight\/framing"/);
+});
+
+test('refuses a claim about law that occurs twice', () => {
+  expect(say(rule, { regulations: [regulationFile([claim(), claim()])] })).toEqual([
+    expect.stringMatching(/^claims\[1\]\.id: The claim id "a-law-art-1"/),
+  ]);
 });
