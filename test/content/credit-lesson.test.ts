@@ -80,7 +80,7 @@ describe('the opening case', () => {
     expect(text).toContain('PSI 1.34 in group B, 0.23 in group A, 0.001 in all');
     const proxy = read('proxy', observed, 3).sentence;
     expect(proxy).toContain('AUC 0.59 → 0.93');
-    expect(proxy).toContain('residence_years was strongest at launch, 0.92');
+    expect(proxy).toContain('years at address was strongest at launch, 0.92');
     expect(refuted('available-is-used')).toContain('.59 at launch');
     expect(refuted('available-is-used')).toContain('.92');
     expect(read('auc', observed, 3).sentence).toContain('AUC among the approved: 0.733 at launch');

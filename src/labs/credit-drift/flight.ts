@@ -118,9 +118,20 @@ export class Flight extends FlightCore<Setup, State, Decision, CreditCalls, Comp
   /** The debrief: what happened and every point with its evidence. The truth leaves the worker here and nowhere before. */
   async assess(): Promise<Debrief> {
     const { state, attempt } = this.snapshot();
-    const debrief = await this.engine.call('debrief', { state }, {});
-    this.finished(state, attempt, debrief.assessment);
-    return debrief;
+    // Not a piece of guarded work: a flight that is being restored must not be stopped by its own debrief, nor stop it.
+    try {
+      const debrief = await this.engine.call('debrief', { state }, {});
+      this.finished(state, attempt, debrief.assessment);
+      return debrief;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'WorkerCrashed') this.engine.lose();
+      const reason = error instanceof Error ? error.message : String(error);
+      this.refuse({
+        title: 'The debrief could not be made',
+        message: `${reason} Go to another leg and back to try again.`,
+      });
+      throw error;
+    }
   }
 
   /** For panels beside the case that need the worker: own data, the study of monitors. */

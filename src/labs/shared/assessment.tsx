@@ -19,9 +19,13 @@ export function useAssessment<State, Result extends Assessed>(
   useEffect(() => {
     let current = true;
     if (ready) {
-      void flight.assess().then((result) => {
-        if (current) setAssessed({ of: state, result });
-      });
+      flight.assess().then(
+        (result) => {
+          if (current) setAssessed({ of: state, result });
+        },
+        // Why it could not be made stands among the deck's problems: the flight has put it there.
+        () => undefined,
+      );
     }
     return () => {
       current = false;

@@ -32,14 +32,16 @@ export function AskBack({ flight, now, content, alert }: AskBackProps) {
   return (
     <section className="ask-back" aria-label="Ask back">
       {answers.length > 0 && (
-        <dl className="answers" role="status">
-          {answers.map((about) => (
-            <div key={about}>
-              <dt>{questionWords[about].question}</dt>
-              <dd>{unbroken(alert.answers[about])}</dd>
-            </div>
-          ))}
-        </dl>
+        <div role="status">
+          <dl className="answers">
+            {answers.map((about) => (
+              <div key={about}>
+                <dt>{questionWords[about].question}</dt>
+                <dd>{unbroken(alert.answers[about])}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
       )}
       {given ? (
         <StepCard

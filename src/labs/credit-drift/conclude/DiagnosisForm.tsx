@@ -34,7 +34,14 @@ export function DiagnosisForm({ last, onDiagnose }: DiagnosisFormProps) {
     confidences.find(({ value }) => Number(value) === last?.confidence)?.value ?? null,
   );
   const [because, setBecause] = useState(last?.because ?? '');
-  const ready = named.length > 0 && confidence !== null && because.trim() !== '';
+  // The second half of a double click would replace a diagnosis by itself.
+  const same =
+    last !== null &&
+    last.confidence === Number(confidence) &&
+    last.because === because.trim() &&
+    named.length === last.hypotheses.length &&
+    named.every((each) => last.hypotheses.includes(each));
+  const ready = named.length > 0 && confidence !== null && because.trim() !== '' && !same;
   return (
     <form
       className="diagnosis"
