@@ -62,3 +62,10 @@ export function sayPrediction(point: LookPoint, { now, content }: Pick<LegProps,
   const choice = question?.kind === 'choice' ? question.choices.find(({ id }) => id === found.outcome) : undefined;
   return `You predicted: ${choice?.text ?? found.outcome}.`;
 }
+
+/** Why the result is what it is, whatever the cause: said once it has been seen, beside what was predicted. */
+export const explained: Readonly<Record<LookPoint, string>> = {
+  auc: 'AUC asks in how many pairs the one who repays scores above the one who does not. It knows no cut-off and no group: whole groups can slide under the cut-off while hardly a pair changes places. That AUC stands still says nothing about who is turned away.',
+  replay:
+    'Only the model differs between the two. If the fall vanishes, the model was changed, or what it learned from. If it remains, what the model is fed has changed. If nothing fell, decisions are as they were, and outcomes have to be looked at.',
+};

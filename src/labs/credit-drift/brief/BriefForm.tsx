@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Choice, Disclosure, Toggle } from '@/components/controls';
 import { audienceAdvice } from '@simulations/credit-drift/brief/checks/words';
 import type { BriefPlan, BriefReading, ComposeFacts } from '@simulations/credit-drift/brief/compose';
@@ -41,7 +41,7 @@ export function BriefForm({ brief, onChange, readings, plans, hypothesisWords, s
   };
   return (
     <div className="brief-form">
-      <Part title="To whom">
+      <Part title="To whom" written={brief.title.trim() !== '' && brief.summary.trim() !== ''} first>
         <WordsField label="Title" rows={1} maxLength={200} value={brief.title} onChange={(title) => put({ title })} />
         <Choice
           legend="Written for"
@@ -60,10 +60,18 @@ export function BriefForm({ brief, onChange, readings, plans, hypothesisWords, s
           onChange={(summary) => put({ summary })}
         />
       </Part>
-      <Part title="What happened" hint={hint(guidance.claim)}>
+      <Part
+        title="What happened"
+        hint={hint(guidance.claim)}
+        written={rootCause.includes('nothing') || !Object.values(brief.claim).includes(null)}
+      >
         <ClaimFields claim={brief.claim} onChange={(claim) => put({ claim })} />
       </Part>
-      <Part title="Root cause" hint={hint(guidance.cause)}>
+      <Part
+        title="Root cause"
+        hint={hint(guidance.cause)}
+        written={rootCause.length > 0 && brief.mechanism.trim() !== ''}
+      >
         <PickList
           legend="What was at work (one or two)"
           options={hypotheses.map((id) => ({
@@ -82,10 +90,18 @@ export function BriefForm({ brief, onChange, readings, plans, hypothesisWords, s
           onChange={(mechanism) => put({ mechanism })}
         />
       </Part>
-      <Part title="Evidence" hint={hint(guidance.evidence)}>
+      <Part
+        title="Evidence"
+        hint={hint(guidance.evidence)}
+        written={brief.evidenceFor.length > 0 && brief.evidenceAgainst.length > 0}
+      >
         <ExhibitFields brief={brief} onChange={put} readings={readings} />
       </Part>
-      <Part title="Those who were turned away" hint={hint(guidance.remediation)}>
+      <Part
+        title="Those who were turned away"
+        hint={hint(guidance.remediation)}
+        written={remediation.says.trim() !== ''}
+      >
         <Toggle
           label="Put them on a list and review them again"
           checked={remediation.reReview}
@@ -99,10 +115,14 @@ export function BriefForm({ brief, onChange, readings, plans, hypothesisWords, s
           onChange={(says) => put({ remediation: { ...remediation, says } })}
         />
       </Part>
-      <Part title="Options and recommendation" hint={hint(guidance.options)}>
+      <Part
+        title="Options and recommendation"
+        hint={hint(guidance.options)}
+        written={brief.options.length > 0 && brief.recommendation !== null}
+      >
         <OptionFields brief={brief} onChange={put} plans={plans} />
       </Part>
-      <Part title="What remains">
+      <Part title="What remains" written={brief.residualRisk.trim() !== '' && monitoring.instruments.length > 0}>
         <WordsField
           label="Residual risk"
           maxLength={WORDS}
@@ -136,13 +156,31 @@ export function BriefForm({ brief, onChange, readings, plans, hypothesisWords, s
   );
 }
 
-function Part({ title, hint, children }: { title: string; hint?: string | undefined; children: ReactNode }) {
-  const id = useId();
+interface PartProps {
+  readonly title: string;
+  readonly hint?: string | undefined;
+  /** Something stands in it. */
+  readonly written: boolean;
+  /** Where one begins: it stands open while it is empty. */
+  readonly first?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Folded but for where one begins: seven parts at once are a wall, and what is written is read on the sheet. */
+function Part({ title, hint, written, first = false, children }: PartProps) {
+  const [open] = useState(first && !written);
   return (
-    <section className="brief-form__part" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
-      {hint && <p className="brief-form__hint">{hint}</p>}
-      {children}
-    </section>
+    <details className="disclosure brief-form__part" open={open}>
+      <summary className="disclosure__summary">
+        <h3>{title}</h3>
+        <span className={written ? 'brief-form__written' : 'brief-form__open'}>
+          {written ? '✓ written' : 'to write'}
+        </span>
+      </summary>
+      <div className="brief-form__fields">
+        {hint && <p className="brief-form__hint">{hint}</p>}
+        {children}
+      </div>
+    </details>
   );
 }

@@ -6,7 +6,7 @@ import { Definitions } from '../instruments/Definitions';
 import { ReadingView } from '../instruments/ReadingView';
 import { unbroken } from '../instruments/words';
 import type { LegProps } from '../leg';
-import { pointOf, sayPrediction } from '../predict';
+import { explained, pointOf, sayPrediction } from '../predict';
 import { type Look, looksOf } from './looks';
 
 interface ReadingDeskProps extends Pick<LegProps, 'now' | 'content'> {
@@ -58,6 +58,7 @@ function ReadingCard({ look: { entry, reading }, newest, predicted }: ReadingCar
   const [chosen, setChosen] = useState<boolean | null>(null);
   const open = chosen ?? newest;
   const { name, question } = instruments[entry.instrument];
+  const point = pointOf(entry.instrument);
   return (
     <details className="reading" open={open}>
       <summary
@@ -78,6 +79,7 @@ function ReadingCard({ look: { entry, reading }, newest, predicted }: ReadingCar
           <p className="reading__question">{question}</p>
           {reading ? <ReadingView reading={reading} /> : <p className="reading__note">Being read …</p>}
           {reading && predicted && <p className="reading__predicted">{predicted}</p>}
+          {reading && point && <p className="reading__note">{explained[point]}</p>}
           <Definitions ids={definitionIds[entry.instrument]} />
         </div>
       )}

@@ -153,8 +153,8 @@ function Meaning({ asked, open, stated }: MeaningProps) {
   if (asked === 0) {
     return (
       <p>
-        “Up 15 %” can mean fifteen points or a seventh of what it was, of the rejected or of the creditworthy. Each
-        reading asks for another investigation. Asking costs nothing.
+        A rise “in %” can mean points, or a share of what it was; a rate can be one of the rejected or of the
+        creditworthy. Each reading asks for another investigation. Asking costs nothing.
       </p>
     );
   }

@@ -75,39 +75,42 @@ export function BriefLeg({ flight, now, content, moved }: LegProps) {
         </>
       }
       wide={
-        <BriefBuilder
-          brief={brief}
-          onChange={(next) => {
-            setBrief(next);
-            setKept(deviceDrafts().write(attempt.id, next));
-          }}
-          readings={readings}
-          plans={plans}
-          hypothesisWords={hypothesisWords}
-          scaffold={content.setup.scaffold}
-          draft={draftBrief({
-            readings,
-            plans,
-            chosen: state.chosen?.mitigation ?? null,
-            diagnosis: state.diagnoses.at(-1)?.hypotheses ?? [],
-          })}
-          meta={[
-            { label: 'Case', value: `${content.title}, seed ${attempt.seed}` },
-            { label: 'As of', value: `end of month ${state.clock} of production` },
-          ]}
-          chartOf={(instrument: InstrumentId, month: number) => {
-            const reading = latestReading(now, instrument, month);
-            return reading && <ReadingView reading={reading} />;
-          }}
-          checks={null}
-          onHandOver={
-            changed
-              ? () => {
-                  handOver(brief);
-                }
-              : null
-          }
-        />
+        // First the worked brief, then the form that it stands in.
+        given && !givenRead ? null : (
+          <BriefBuilder
+            brief={brief}
+            onChange={(next) => {
+              setBrief(next);
+              setKept(deviceDrafts().write(attempt.id, next));
+            }}
+            readings={readings}
+            plans={plans}
+            hypothesisWords={hypothesisWords}
+            scaffold={content.setup.scaffold}
+            draft={draftBrief({
+              readings,
+              plans,
+              chosen: state.chosen?.mitigation ?? null,
+              diagnosis: state.diagnoses.at(-1)?.hypotheses ?? [],
+            })}
+            meta={[
+              { label: 'Case', value: `${content.title}, seed ${attempt.seed}` },
+              { label: 'As of', value: `end of month ${state.clock} of production` },
+            ]}
+            chartOf={(instrument: InstrumentId, month: number) => {
+              const reading = latestReading(now, instrument, month);
+              return reading && <ReadingView reading={reading} />;
+            }}
+            checks={null}
+            onHandOver={
+              changed
+                ? () => {
+                    handOver(brief);
+                  }
+                : null
+            }
+          />
+        )
       }
       means={
         <p>

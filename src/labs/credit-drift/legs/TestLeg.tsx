@@ -10,6 +10,7 @@ import { looksOf } from '../desk/looks';
 import { euros } from '../figures';
 import { unbroken } from '../instruments/words';
 import type { LegProps } from '../leg';
+import { pointOf, sayPrediction } from '../predict';
 
 /** Experiments: change one thing, look again. */
 export function TestLeg(props: LegProps) {
@@ -38,7 +39,7 @@ export function TestLeg(props: LegProps) {
           <BeliefPrompt flight={flight} now={now} content={content} />
         </>
       }
-      means={<Meaning now={now} />}
+      means={<Meaning now={now} content={content} />}
     />
   );
 }
@@ -68,7 +69,7 @@ function Audit({ flight, now }: LegProps) {
   );
 }
 
-function Meaning({ now }: Pick<LegProps, 'now'>) {
+function Meaning({ now, content }: Pick<LegProps, 'now' | 'content'>) {
   const newest = looksOf(now, 'experiment')[0];
   if (!newest?.reading) {
     return (
@@ -79,9 +80,12 @@ function Meaning({ now }: Pick<LegProps, 'now'>) {
       </p>
     );
   }
+  const point = pointOf(newest.entry.instrument);
+  const predicted = point && sayPrediction(point, { now, content });
   return (
     <>
       <p>
+        {predicted && `${predicted} `}
         {instruments[newest.entry.instrument].name}: {unbroken(newest.reading.sentence)}
       </p>
       <p>Which explanation would have been surprised by this? That one has lost ground; say by how much.</p>

@@ -8,6 +8,7 @@ import { GuidedRack } from '../desk/GuidedRack';
 import { beliefsStand, looksOf } from '../desk/looks';
 import { unbroken } from '../instruments/words';
 import type { LegProps } from '../leg';
+import { pointOf, sayPrediction } from '../predict';
 import { boardOf } from '../snapshot';
 import { ArrivalTable } from '../watch/ArrivalTable';
 import { Clock } from '../watch/Clock';
@@ -55,13 +56,13 @@ export function WatchLeg(props: LegProps) {
           <BeliefPrompt flight={flight} now={now} content={content} />
         </>
       }
-      means={<Meaning now={now} />}
+      means={<Meaning now={now} content={content} />}
     />
   );
 }
 
 /** What a reading means is the learner's; this says what to ask of it. */
-function Meaning({ now }: Pick<LegProps, 'now'>) {
+function Meaning({ now, content }: Pick<LegProps, 'now' | 'content'>) {
   const newest = looksOf(now, 'board')[0];
   if (!newest?.reading) {
     return (
@@ -72,9 +73,12 @@ function Meaning({ now }: Pick<LegProps, 'now'>) {
     );
   }
   const { name } = instruments[newest.entry.instrument];
+  const point = pointOf(newest.entry.instrument);
+  const predicted = point && sayPrediction(point, { now, content });
   return (
     <>
       <p>
+        {predicted && `${predicted} `}
         {name}: {unbroken(newest.reading.sentence)}
       </p>
       <p>
