@@ -57,8 +57,8 @@ export interface Fate {
   uniform(variable: number, month: number, i: number): number;
   /** Standard normal of one model. */
   normal(variable: number, month: number, i: number): number;
-  /** `uniform` of all models; kept, as every policy needs them: do not change. */
-  uniforms(variable: number, month: number): Float32Array;
+  /** `uniform` of all models; kept for the next policy, unless told otherwise, so do not change. */
+  uniforms(variable: number, month: number, keep?: boolean): Float32Array;
   /** `normal` of all models; not kept. */
   normals(variable: number, month: number): Float32Array;
 }
@@ -70,12 +70,12 @@ export function openFate(seed: number, replicates: number): Fate {
     ...{ seed, replicates },
     uniform: (variable, month, i) => Math.fround(uniform(seed, month, i, variable)),
     normal: (variable, month, i) => Math.fround(normal(seed, month, i, variable)),
-    uniforms(variable, month) {
+    uniforms(variable, month, keep = true) {
       const key = variable * 100 + month;
       const known = kept.get(key);
       if (known !== undefined) return known;
       const drawn = Float32Array.from(uniforms(seed, month, variable, count));
-      kept.set(key, drawn);
+      if (keep) kept.set(key, drawn);
       return drawn;
     },
     normals: (variable, month) => Float32Array.from(normals(seed, month, variable, count)),
@@ -91,7 +91,7 @@ export function fateOf(fate: Fate, from: number, to: number): Fate {
     ...{ seed, replicates: to - from },
     uniform: (variable, month, i) => fate.uniform(variable, month, first + i),
     normal: (variable, month, i) => fate.normal(variable, month, first + i),
-    uniforms: (variable, month) => fate.uniforms(variable, month).subarray(first, first + count),
+    uniforms: (variable, month, keep) => fate.uniforms(variable, month, keep).subarray(first, first + count),
     normals: (variable, month) => fate.normals(variable, month).subarray(first, first + count),
   };
 }

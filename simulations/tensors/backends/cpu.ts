@@ -6,9 +6,11 @@ import { absConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Abs';
 import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/BatchMatMul';
 import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
+import { expConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Exp';
 import { fillConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Fill';
 import { gatherV2Config } from '@tensorflow/tfjs-backend-cpu/dist/kernels/GatherV2';
 import { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity';
+import { logConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Log';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply';
 import { negConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Neg';
 import { powConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Pow';
@@ -32,9 +34,11 @@ const kernels = [
   addConfig,
   batchMatMulConfig,
   castConfig,
+  expConfig,
   fillConfig,
   gatherV2Config,
   identityConfig,
+  logConfig,
   multiplyConfig,
   negConfig,
   powConfig,

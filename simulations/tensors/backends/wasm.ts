@@ -6,9 +6,11 @@ import { absConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Abs';
 import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/BatchMatMul';
 import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast';
+import { expConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Exp';
 import { fillConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Fill';
 import { gatherV2Config } from '@tensorflow/tfjs-backend-wasm/dist/kernels/GatherV2';
 import { identityConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Identity';
+import { logConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Log';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Multiply';
 import { negConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Neg';
 import { powConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Pow';
@@ -32,9 +34,11 @@ const kernels = [
   addConfig,
   batchMatMulConfig,
   castConfig,
+  expConfig,
   fillConfig,
   gatherV2Config,
   identityConfig,
+  logConfig,
   multiplyConfig,
   negConfig,
   powConfig,
