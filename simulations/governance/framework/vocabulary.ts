@@ -56,6 +56,11 @@ export const annexIIIAreas = [
   'motor-property-insurance',
 ] as const;
 export type AnnexIIIArea = (typeof annexIIIAreas)[number];
+export const notInAnnexIII: readonly AnnexIIIArea[] = [
+  'fraud-detection',
+  'biometric-verification',
+  'motor-property-insurance',
+];
 
 /** Registry fields; the first ten are required by rule C2. */
 export const registryFields = [

@@ -53,7 +53,9 @@ export interface Rule {
   judge(framework: Framework, facts: Facts | null): Judgement;
 }
 
-type Check = (framework: Framework, facts: Facts | null) => Omit<Judgement, 'section'>;
+/** What a check finds; it names the section only where that depends on what it found. */
+type Found = Omit<Judgement, 'section'> & Partial<Pick<Judgement, 'section'>>;
+type Check = (framework: Framework, facts: Facts | null) => Found;
 type About = Pick<Rule, 'level' | 'asks' | 'reference'> & {
   readonly section: SectionId;
   readonly claims?: readonly ClaimId[];

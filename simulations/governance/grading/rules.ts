@@ -14,7 +14,6 @@ export const rules: readonly Rule[] = [
   ...ownership,
   ...measurability,
   ...enforceability,
-  ...mapping,
-  ...duties,
+  ...[...mapping, ...duties].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
 ];
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);

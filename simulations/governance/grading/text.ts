@@ -3,6 +3,7 @@
  * figures and choices of the framework cannot be contested.
  */
 import { type Contest, type Framework, type SectionId, sectionIds } from '../framework/schema';
+import type { Statement } from '../framework/sections/common';
 import type { TextFinding } from './rule';
 
 /** Words that leave open who does what, when: a duty written with them cannot be checked. */
@@ -67,17 +68,23 @@ export function findWeasels(framework: Framework): TextFinding[] {
   );
 }
 
+/** What is wrong with how a duty is backed; null when nothing is. Repeating the duty is no control, and the control is no evidence of itself. */
+function gapOf({ text, control, evidence }: Statement): string | null {
+  const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+  if (control.trim() === '') return 'no control';
+  if (evidence.trim() === '') return 'no evidence';
+  if (same(control, text) || same(evidence, text)) return 'repeats the duty';
+  return same(control, evidence) ? 'evidence repeats the control' : null;
+}
+
 /** Duties without a control or without evidence. */
 export function findIdleDuties(framework: Framework): TextFinding[] {
   return sectionIds.flatMap((section) =>
-    framework[section].statements
-      .filter(({ text, control, evidence }) => isDuty(text) && (control.trim() === '' || evidence.trim() === ''))
-      .map(({ text, control }) => ({
-        section,
-        quote: text,
-        found: control.trim() === '' ? 'no control' : 'no evidence',
-        contested: objectionOf(framework, 'E4', text),
-      })),
+    framework[section].statements.flatMap((statement) => {
+      const found = isDuty(statement.text) ? gapOf(statement) : null;
+      if (found === null) return [];
+      return [{ section, quote: statement.text, found, contested: objectionOf(framework, 'E4', statement.text) }];
+    }),
   );
 }
 

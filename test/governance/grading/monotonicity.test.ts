@@ -8,7 +8,6 @@ import { mutations } from './mutations';
 
 const { framework: good } = templates.good;
 const scoreOf = (framework: Framework) => gradeDocument(framework, goodFacts).score;
-const levels = (framework: Framework) => gradeDocument(framework, goodFacts).dimensions.map(({ level }) => level);
 
 /** Fields that can be spoilt together: none lies inside another. */
 const apart = (chosen: readonly number[]) => {
@@ -31,10 +30,13 @@ it('repairing one of many wrong fields never lowers the score or any level', () 
       );
       const { path } = mutations[chosen[0]!]!;
       const repaired = change(spoilt, path, read(good, path));
-      expect(scoreOf(repaired)).toBeGreaterThanOrEqual(scoreOf(spoilt));
-      levels(repaired).forEach((level, index) => expect(level).toBeGreaterThanOrEqual(levels(spoilt)[index]!));
+      const [before, after] = [gradeDocument(spoilt, goodFacts), gradeDocument(repaired, goodFacts)];
+      expect(after.score).toBeGreaterThanOrEqual(before.score);
+      after.dimensions.forEach(({ level }, index) =>
+        expect(level).toBeGreaterThanOrEqual(before.dimensions[index]!.level),
+      );
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -56,7 +58,7 @@ it('replacing the fields of any template by good ones, one at a time in any orde
         expect(before).toBe(100);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 

@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { good } from '@simulations/governance/framework/templates/good';
 import { gradeDocument, judgeRules, type JudgedRule } from '@simulations/governance/grading/grade';
 import { ruleIds, rules } from '@simulations/governance/grading/rules';
-import { change, goodFacts } from './change';
+import { change, goodFacts, read } from './change';
 import { factMutations, mutations } from './mutations';
 
 const failing = (judged: readonly JudgedRule[]) =>
   judged.filter(({ verdict }) => verdict !== 'passed').map(({ id }) => id);
+
+/** Null when the result would be no framework. */
+function tryChange(path: string, value: unknown) {
+  try {
+    return change(good, path, value);
+  } catch {
+    return null;
+  }
+}
 
 it('the good framework passes every rule', () => {
   expect(judgeRules(good, goodFacts).filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
@@ -41,13 +50,49 @@ it('a flipped rule lowers its dimension below its own level and no other', () =>
   }
 });
 
+/** Whole lists that several rules read: without them several things are missing. */
+const shared = [
+  'tiering.annexIII.areas',
+  'modelCard.headings',
+  'registry.fields',
+  'monitoring.rows',
+  'board.seats',
+  'regulation.mapping',
+];
+
+it('whatever single field is emptied, at most one rule flips, but for six lists that several rules read', () => {
+  const pathsIn = (value: unknown, path: readonly string[]): string[] => [
+    ...(path.length > 0 ? [path.join('.')] : []),
+    ...(typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, entry]) => pathsIn(entry, [...path, key]))
+      : []),
+  ];
+  const emptied = (value: unknown): unknown[] => {
+    if (Array.isArray(value)) return [[]];
+    if (typeof value === 'boolean') return [!value];
+    return typeof value === 'string' ? ['', null] : typeof value === 'number' ? [0, null] : [];
+  };
+  let tried = 0;
+  const many = new Set<string>();
+  for (const path of pathsIn(good, [])) {
+    for (const value of emptied(read(good, path))) {
+      const spoilt = tryChange(path, value);
+      if (spoilt === null) continue;
+      tried += 1;
+      if (failing(judgeRules(spoilt, goodFacts)).length > 1) many.add(path);
+    }
+  }
+  expect(tried).toBeGreaterThan(500);
+  expect([...many].sort()).toEqual([...shared].sort());
+});
+
 it('without figures, what rests on them is unknown and nothing else', () => {
   const unknown = judgeRules(good, null).filter(({ verdict }) => verdict !== 'passed');
   expect(unknown.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual(['P2 unknown', 'P6 unknown', 'M2 unknown']);
 });
 
 describe('rules as a reader meets them', () => {
-  it('have ids in use once, a question, a reference and feedback that differs', () => {
+  it('have ids in use once, a sentence that asks, a reference, and feedback in whole sentences', () => {
     expect(new Set(ruleIds).size).toBe(ruleIds.length);
     for (const { asks, reference } of rules) {
       expect(asks).toMatch(/^[A-Z].*\.$/);

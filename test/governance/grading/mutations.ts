@@ -3,7 +3,7 @@ import { good } from '@simulations/governance/framework/templates/good';
 import { registryFields } from '@simulations/governance/framework/vocabulary';
 import type { Facts } from '@simulations/governance/grading/facts';
 
-const { tiering, modelCard, regulation, incidents } = good;
+const { scope, tiering, modelCard, regulation, incidents } = good;
 const without = <T>(list: readonly T[], entry: T) => list.filter((other) => other !== entry);
 const regB = regulation.mapping.findIndex(({ law }) => law === 'reg-b');
 const art = (article: string) => regulation.mapping.findIndex((row) => row.law === 'ai-act' && row.article === article);
@@ -47,6 +47,9 @@ const fields: readonly (readonly [rule: string, path: string, value: unknown])[]
   ['P7', 'tiering.annexIII.areas', [...tiering.annexIII.areas, 'fraud-detection']],
   ['P8', 'gates.rows.fairness.depth.0', 0.8],
   ['P9', 'tiering.retierTriggers', []],
+  ['P10', 'tiering.annexIII.areas', without(tiering.annexIII.areas, 'employment')],
+  ['P10', 'tiering.annexIII.areas', [...tiering.annexIII.areas, 'motor-property-insurance']],
+  ['P10', 'tiering.annexIII.areas', [...tiering.annexIII.areas, 'biometric-verification']],
   ['O1', 'board.raci.2.accountable', ['second-line', 'board']],
   ['O1', 'board.raci.0.accountable', []],
   ['O1', 'board.raci', good.board.raci.filter(({ activity }) => activity !== 'alert-response')],
@@ -95,6 +98,8 @@ const fields: readonly (readonly [rule: string, path: string, value: unknown])[]
   ['E3', 'review.statements.0.text', 'It must be reviewed regularly, in a timely manner and as appropriate.'],
   ['E4', 'tiering.statements.1.control', ''],
   ['E4', 'regulation.statements.0.evidence', ''],
+  ['E4', 'scope.statements.0.control', scope.statements[0]!.text],
+  ['E4', 'scope.statements.0.evidence', scope.statements[0]!.control],
   ['E5', 'incidents.drillsPerYear', 0.5],
   ['E6', 'board.onBreach.2', 'auto-approve'],
   ['E6', 'board.onBreach.3', 'none'],

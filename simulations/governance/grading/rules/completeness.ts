@@ -1,34 +1,25 @@
 /** Completeness: is everything there that a model needs from intake to retirement? */
-import type { Framework } from '../../framework/schema';
+import { type Framework, type SectionId, sectionIds } from '../../framework/schema';
+import { plain } from '../../framework/words';
 import { cardHeadings, type RegistryField, registryFields, stages } from '../../framework/vocabulary';
 import { tiers } from '../../policy';
 import { gatesInUse } from '../measures';
+import { coreSections, expectSections } from '../sections';
 import { expectNone, filled, passIf, type Rule, ruleOf } from '../rule';
 
 const rule = ruleOf('completeness');
 
 /** The eight sections of the rubric, each with what counts as its first record; registry and monitoring are one. */
-const first: Readonly<Record<string, (framework: Framework) => boolean>> = {
-  'scope and inventory': ({ scope }) => Object.values(scope.covers).some(Boolean),
-  'risk tiers': ({ tiering }) => Object.values(tiering.weights).some((weight) => weight > 0),
+const first: Readonly<Partial<Record<SectionId, (framework: Framework) => boolean>>> = {
+  scope: ({ scope }) => Object.values(scope.covers).some(Boolean),
+  tiering: ({ tiering }) => Object.values(tiering.weights).some((weight) => weight > 0),
   gates: (framework) => gatesInUse(framework).length > 0,
-  'model card': ({ modelCard }) => modelCard.headings.length > 0,
-  'registry and monitoring': ({ registry, monitoring }) => registry.fields.length > 0 && monitoring.rows.length > 0,
-  'review board': ({ board }) => board.seats.length > 0,
-  'incident playbook': ({ incidents }) => Object.values(incidents.stages).some(filled),
-  'review of the framework': ({ review }) => review.everyMonths !== null,
+  modelCard: ({ modelCard }) => modelCard.headings.length > 0,
+  registry: ({ registry, monitoring }) => registry.fields.length > 0 && monitoring.rows.length > 0,
+  board: ({ board }) => board.seats.length > 0,
+  incidents: ({ incidents }) => Object.values(incidents.stages).some(filled),
+  review: ({ review }) => review.everyMonths !== null,
 };
-const core = [
-  'scope',
-  'tiering',
-  'gates',
-  'modelCard',
-  'registry',
-  'monitoring',
-  'board',
-  'incidents',
-  'review',
-] as const;
 /** Entries C2 demands. */
 const demanded: readonly RegistryField[] = registryFields.slice(0, 10);
 
@@ -44,8 +35,8 @@ export const completeness: readonly Rule[] = [
       reference: 'Design 5, completeness',
     },
     (framework) =>
-      expectNone(
-        Object.keys(first).filter((name) => !first[name]!(framework)),
+      expectSections(
+        sectionIds.filter((id) => first[id]?.(framework) === false),
         'All eight sections have entries.',
         (list) => `Nothing is entered for ${list}. Begin with one entry each.`,
       ),
@@ -61,7 +52,7 @@ export const completeness: readonly Rule[] = [
     },
     ({ registry }) =>
       expectNone(
-        demanded.filter((field) => !registry.fields.includes(field)),
+        demanded.filter((field) => !registry.fields.includes(field)).map(plain),
         'The registry asks for all ten fields.',
         (list) => `The registry does not ask for: ${list}. Whoever looks for a model in an incident will miss it.`,
       ),
@@ -76,7 +67,7 @@ export const completeness: readonly Rule[] = [
     },
     ({ modelCard }) =>
       expectNone(
-        cardHeadings.filter((heading) => !modelCard.headings.includes(heading)),
+        cardHeadings.filter((heading) => !modelCard.headings.includes(heading)).map(plain),
         'The card has all nine headings.',
         (list) => `The card lacks: ${list}.`,
       ),
@@ -133,8 +124,8 @@ export const completeness: readonly Rule[] = [
     'C7',
     { ...required, section: 'gates', asks: 'Each of the nine core sections names its inputs, outputs and record.' },
     (framework) =>
-      expectNone(
-        core.filter(
+      expectSections(
+        coreSections.filter(
           (id) => !filled(framework[id].inputs) || !filled(framework[id].outputs) || !filled(framework[id].record),
         ),
         'Inputs, outputs and records are named.',

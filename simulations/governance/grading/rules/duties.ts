@@ -26,7 +26,9 @@ export const duties: readonly Rule[] = [
         (area) => !fria.cases.includes(area),
       );
       if (missing.length > 0)
-        return failed(`No FRIA for: ${missing.join(', ')}. Art. 27 binds private deployers there too.`);
+        return failed(
+          `No FRIA for: ${missing.map((area) => (area === 'creditworthiness' ? 'credit' : 'life and health insurance')).join(', ')}. Art. 27 binds private deployers there too.`,
+        );
       return passIf(
         fria.when === 'before-first-use',
         'FRIAs come before first use.',

@@ -3,6 +3,7 @@ import { rankOf } from '../../framework/vocabulary';
 import { enforcesDeployment } from '../../framework/policy-of';
 import { sectionIds } from '../../framework/schema';
 import { tierNames } from '../measures';
+import { coreSections, expectSections } from '../sections';
 import { expectNone, failed, filled, passed, passIf, type Rule, ruleOf } from '../rule';
 import { findIdleDuties, findWeasels, isDuty, standing } from '../text';
 
@@ -10,17 +11,6 @@ const rule = ruleOf('enforceability');
 const LONGEST_WAIVER = 90;
 const WEASELS_ALLOWED = 2;
 const LONGEST_UNTESTED = 12;
-const core = [
-  'scope',
-  'tiering',
-  'gates',
-  'modelCard',
-  'registry',
-  'monitoring',
-  'board',
-  'incidents',
-  'review',
-] as const;
 
 export const enforceability: readonly Rule[] = [
   rule(
@@ -77,7 +67,7 @@ export const enforceability: readonly Rule[] = [
       const full = sectionIds.filter(
         (id) => standing(findings).filter(({ section }) => section === id).length > WEASELS_ALLOWED,
       );
-      const judgement = expectNone(
+      const judgement = expectSections(
         full,
         'Duties are written so that they can be checked.',
         (list) => `More than two vague phrases in: ${list}. Say who, by when, how much.`,
@@ -98,15 +88,14 @@ export const enforceability: readonly Rule[] = [
       const findings = findIdleDuties(framework);
       const some = sectionIds.some((id) => framework[id].statements.some(({ text }) => isDuty(text)));
       if (!some) return failed('There is no duty in the document: nothing must be done.');
-      const open = standing(findings).length;
-      return {
-        ...passIf(
-          open === 0,
-          'Every duty has a control and evidence.',
-          `${open} of the duties have no control or no evidence. A duty that nothing enforces is a wish.`,
-        ),
-        findings,
-      };
+      const open = new Set(standing(findings).map(({ section }) => section));
+      const judgement = expectSections(
+        sectionIds.filter((id) => open.has(id)),
+        'Every duty has a control and evidence.',
+        (list) =>
+          `A duty has no control or no evidence of its own in: ${list}. A duty that nothing enforces is a wish.`,
+      );
+      return { ...judgement, findings };
     },
   ),
   rule(
@@ -150,8 +139,8 @@ export const enforceability: readonly Rule[] = [
       reference: 'Design 5, enforceability',
     },
     (framework) =>
-      expectNone(
-        core.filter((id) => !framework[id].statements.some(({ text }) => isDuty(text))),
+      expectSections(
+        coreSections.filter((id) => !framework[id].statements.some(({ text }) => isDuty(text))),
         'Every core section says what must be done.',
         (list) => `No "must" in: ${list}. "Should" binds nobody.`,
       ),

@@ -9,7 +9,7 @@ import {
   REQUIRED_ARTICLES,
   TRANSPARENCY_FROM,
 } from '../law';
-import { expectNone, failed, filled, passIf, type Rule, ruleOf } from '../rule';
+import { expectNone, failed, filled, passed, passIf, type Rule, ruleOf } from '../rule';
 import { findStaleLaw, standing } from '../text';
 
 const rule = ruleOf('regulation');
@@ -63,8 +63,8 @@ export const mapping: readonly Rule[] = [
       const { laws, mapping } = framework.regulation;
       const named = [...laws, ...mapping.map(({ law }) => law)];
       const stale = [
-        ...(named.includes('sr-11-7') ? ['SR 11-7, superseded by SR 26-2'] : []),
-        ...(named.includes('colorado-sb24-205') ? ['Colorado SB 24-205, re-enacted as SB 26-189'] : []),
+        ...(named.includes('sr-11-7') ? ['SR 11-7, superseded by SR 26-2 on 17 April 2026'] : []),
+        ...(named.includes('colorado-sb24-205') ? ['Colorado SB 24-205, repealed and re-enacted as SB 26-189'] : []),
         ...articleNames(
           met(framework).filter(
             ({ article, from }) => HIGH_RISK_ARTICLES.includes(article) && from === HIGH_RISK_STALE,
@@ -72,12 +72,11 @@ export const mapping: readonly Rule[] = [
         ).map((name) => `${name} from 2 August 2026`),
       ];
       const findings = findStaleLaw(framework);
-      const judgement = expectNone(
-        [...stale, ...standing(findings).map(({ found }) => found)],
-        'No outdated law is named as current.',
-        (list) => `Outdated: ${list}.`,
-      );
-      return { ...judgement, findings };
+      const open = standing(findings);
+      const outdated = [...new Set([...stale, ...open.map(({ found }) => found)])];
+      if (outdated.length === 0) return { ...passed('No outdated law is named as current.'), findings };
+      const section = stale.length > 0 ? 'regulation' : open[0]!.section;
+      return { ...failed(`Outdated: ${outdated.join('; ')}.`), findings, section };
     },
   ),
   rule(

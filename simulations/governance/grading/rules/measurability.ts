@@ -1,6 +1,7 @@
 /** Measurability: could somebody who was not in the room tell whether it works? */
 import { hasFigure, expectNone, failed, filled, passIf, type Rule, ruleOf, unknown } from '../rule';
 import { tierNames } from '../measures';
+import { plain } from '../../framework/words';
 import type { Framework } from '../../framework/schema';
 
 const rule = ruleOf('measurability');
@@ -111,7 +112,7 @@ export const measurability: readonly Rule[] = [
       const missing = (['lead-time', 'harm'] as const).filter((kpi) => !whole.includes(kpi));
       if (missing.length > 0)
         return failed(
-          `Missing among the key figures: ${missing.join(' and ')}. Speed without harm, or harm without speed, is half a picture.`,
+          `Missing among the key figures: ${missing.map(plain).join(' and ')}. Speed without harm, or harm without speed, is half a picture.`,
         );
       return passIf(
         whole.length >= DEMANDED_KPIS,

@@ -1,5 +1,6 @@
 /** Ownership: does one person answer for each step, and may they act? */
 import { type Activity, activities, builders, executives } from '../../framework/vocabulary';
+import { gateNames, memberNames, plain } from '../../framework/words';
 import type { Gate, Member } from '../../policy';
 import { gatesInUse } from '../measures';
 import { expectNone, failed, filled, passed, passIf, type Rule, ruleOf } from '../rule';
@@ -24,9 +25,11 @@ export const ownership: readonly Rule[] = [
     },
     ({ board: { raci } }) => {
       const missing = answeredFor.filter((activity) => !raci.some((row) => row.activity === activity));
-      if (missing.length > 0) return failed(`No row for: ${missing.join(', ')}.`);
+      if (missing.length > 0) return failed(`No row for: ${missing.map(plain).join(', ')}.`);
       return expectNone(
-        activities.filter((activity) => raci.some((row) => row.activity === activity && row.accountable.length !== 1)),
+        activities
+          .filter((activity) => raci.some((row) => row.activity === activity && row.accountable.length !== 1))
+          .map(plain),
         'One person answers for each step.',
         (list) => `Not exactly one Accountable for: ${list}. Two who answer are nobody who answers.`,
       );
@@ -43,7 +46,7 @@ export const ownership: readonly Rule[] = [
     ({ board }) => {
       const sits = (member: Member) => board.seats.some(({ seat, name }) => seat === member && filled(name));
       return expectNone(
-        seats.filter((member) => !sits(member)),
+        seats.filter((member) => !sits(member)).map((member) => memberNames[member]),
         sits('privacySecurity')
           ? 'All four seats are filled, and privacy and security too.'
           : 'All four seats are filled. Privacy and security would see leaks that they do not.',
@@ -86,7 +89,8 @@ export const ownership: readonly Rule[] = [
         const { responsible, reviewer } = rows[gate];
         return reviewer === null || reviewer === responsible || builders.includes(reviewer);
       });
-      if (dependent.length > 0) return failed(`Nobody independent signs: ${dependent.join(', ')}.`);
+      if (dependent.length > 0)
+        return failed(`Nobody independent signs: ${dependent.map((gate) => gateNames[gate]).join(', ')}.`);
       const validator = rows.validation.responsible;
       return used.includes('validation') && (validator === null || builders.includes(validator))
         ? failed('Validation is done by those who build the model, or by nobody.')

@@ -1,6 +1,8 @@
 /** Proportionality: does the burden follow the risk, and is there somebody to bear it? */
 import { burdenOf } from '../measures';
-import { failed, passed, passIf, type Rule, ruleOf, unknown } from '../rule';
+import { annexIIIAreas, notInAnnexIII } from '../../framework/vocabulary';
+import { plain } from '../../framework/words';
+import { expectNone, failed, listWords, passed, passIf, type Rule, ruleOf, unknown } from '../rule';
 
 const rule = ruleOf('proportionality');
 const percent = (share: number) => `${Math.round(100 * share)} %`;
@@ -44,11 +46,11 @@ export const proportionality: readonly Rule[] = [
         return failed('The cut-offs must increase from T1 to T4, or a tier is empty.');
       if (facts === null) return unknown;
       const [lowest, , , top] = facts.tierShares;
-      return passIf(
-        top >= TOP[0] && top <= TOP[1] && lowest >= LOWEST,
-        `${percent(lowest)} of the inventory is T1 and ${percent(top)} is T4.`,
-        `${percent(lowest)} of the inventory is T1 (at least 25 %) and ${percent(top)} is T4 (10 to 35 %). A top tier for everybody is a top tier for nobody.`,
-      );
+      const seen = `${percent(lowest)} of the inventory is T1 and ${percent(top)} is T4.`;
+      if (top > TOP[1])
+        return failed(`${seen} At most 35 % should be T4: a top tier for everybody is a top tier for nobody.`);
+      if (top < TOP[0]) return failed(`${seen} At least 10 % should be T4: a fifth of it is high-risk by law.`);
+      return passIf(lowest >= LOWEST, seen, `${seen} At least 25 % should be T1, or little risk pays for much.`);
     },
   ),
   rule(
@@ -179,5 +181,26 @@ export const proportionality: readonly Rule[] = [
         `${tiering.retierTriggers.length} changes reopen the tier.`,
         'A tier given once stays for ever. Name at least two changes that reopen it, such as a new purpose.',
       ),
+  ),
+  rule(
+    'P10',
+    {
+      level: 3,
+      section: 'tiering',
+      asks: 'The areas are those of Annex III: all of them, and nothing it excepts.',
+      reference: 'Annex III AI Act, points 1, 5(b) and 5(c)',
+      claims: ['ai-act-annex-iii-areas', 'ai-act-annex-iii-traps'],
+    },
+    ({ tiering: { annexIII } }) => {
+      // Credit and fraud are rule P7's.
+      const others = annexIIIAreas.filter((area) => area !== 'creditworthiness' && area !== 'fraud-detection');
+      const missing = others.filter((area) => !notInAnnexIII.includes(area) && !annexIII.areas.includes(area));
+      if (missing.length > 0) return failed(`Not treated as Annex III: ${listWords(missing.map(plain))}.`);
+      return expectNone(
+        others.filter((area) => notInAnnexIII.includes(area) && annexIII.areas.includes(area)).map(plain),
+        'The areas are those of Annex III.',
+        (list) => `Treated as Annex III, and not in it: ${list}.`,
+      );
+    },
   ),
 ];
