@@ -3,7 +3,7 @@ export const percent = (share: number, digits = 1): string => `${(100 * share).t
 /** A probability: neither 0 nor 100 % unless it is. */
 export const chance = (share: number): string =>
   share > 0 && share < 0.005 ? '<1 %' : share < 1 && share > 0.995 ? '>99 %' : percent(share, 0);
-export const whole = (n: number): string => Math.round(n).toLocaleString('en-GB');
+export const whole = (n: number): string => Math.round(n).toLocaleString('en-GB').replace('-', '−');
 /** With its sign, by a real minus: "+2.5", "−0.4". */
 export const signed = (value: number, digits = 1): string =>
   `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;

@@ -136,8 +136,9 @@ export const people: Checker = (brief, facts) => {
   }
   if (value === null) return missing('Say how many creditworthy people of group B were turned away because of it.');
   if (truth.hypotheses.includes('concept')) {
+    const newly = truth.months.reduce((sum, { newlyGoodTurnedAway }) => sum + newlyGoodTurnedAway.B, 0);
     return cannotTell(
-      `Under concept drift the same people are turned away as without it (decided otherwise: ${gross.toLocaleString('en')}); more of them would repay. How many are “affected” depends on that definition: the brief has to give it.`,
+      `Under concept drift the same people are turned away as without it (decided otherwise: ${gross.toLocaleString('en')}); ${newly.toLocaleString('en')} of them would repay now and would not have before. How many are “affected” depends on that definition: the brief has to give it.`,
     );
   }
   const low = (1 - PEOPLE_TOLERANCE) * Math.max(0, Math.min(net, gross));

@@ -23,8 +23,8 @@ export function CostOfDelay({ truth, board }: { readonly truth: Truth; readonly 
       </div>
       {quiet && (
         <p className="debrief__note">
-          Nobody was turned away because of anything, so waiting cost nothing but the days you worked. What the meter
-          shows is chance: how far one sample of applicants lies from the sample of launch day.
+          Nothing had changed, so waiting cost nothing but the days you worked. What the meter shows, above or below
+          zero, is chance: how far these months’ applicants lie from those of launch day.
         </p>
       )}
       {concept && (
@@ -62,9 +62,9 @@ function NewlyGood({ truth }: { readonly truth: Truth }) {
   return (
     <>
       <Readout
-        label="People of group B turned away who repay only now"
+        label="People of group B turned away who would repay now"
         value={whole(people)}
-        note="exactly; no decision about them changed"
+        note="and would not have at launch; exactly"
       />
       <Readout
         label="Margin on their loans, at most"

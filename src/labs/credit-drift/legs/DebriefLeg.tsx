@@ -26,6 +26,7 @@ export function DebriefLeg({ flight, now, content, moved }: LegProps) {
   const debrief = useAssessment(flight, state, state.brief !== null && work === null);
   const report = debrief?.report ?? null;
   const assessment = debrief?.assessment ?? null;
+  const quiet = report?.truth.injections.length === 0;
   return (
     <LegFrame
       number={8}
@@ -69,13 +70,15 @@ export function DebriefLeg({ flight, now, content, moved }: LegProps) {
             </section>
             <section className="debrief__part" aria-labelledby="debrief-more">
               <h3 id="debrief-more">To look into further</h3>
-              <Fold
-                title="When each monitor would have spoken"
-                finding="Eight monitors on the same cause: the day of each alarm, and how many people had been turned away by then."
-                lazy
-              >
-                <Delays flight={flight} truth={report.truth} seed={attempt.seed} />
-              </Fold>
+              {!quiet && (
+                <Fold
+                  title="When each monitor would have spoken"
+                  finding="Eight monitors on the same cause: the day of each alarm, and how many people had been turned away by then."
+                  lazy
+                >
+                  <Delays flight={flight} truth={report.truth} seed={attempt.seed} />
+                </Fold>
+              )}
               <Fold
                 title="What each instrument would have said under each cause"
                 finding="Why some looks decide a case and others tell nothing."
@@ -83,9 +86,14 @@ export function DebriefLeg({ flight, now, content, moved }: LegProps) {
               >
                 <Likelihoods report={report} offered={content.setup.instruments} />
               </Fold>
-              <Fold title="Would a better model have avoided it?" finding="A model that bends, on the same applicants.">
-                <ChallengerPanel flight={flight} busy={work !== null} reveal />
-              </Fold>
+              {!quiet && (
+                <Fold
+                  title="Would a better model have avoided it?"
+                  finding="A model that bends, on the same applicants."
+                >
+                  <ChallengerPanel flight={flight} busy={work !== null} reveal />
+                </Fold>
+              )}
               <Fold title="Law and duty" finding="What to ask counsel. Not advice.">
                 <LegalCard />
               </Fold>
@@ -104,7 +112,10 @@ export function DebriefLeg({ flight, now, content, moved }: LegProps) {
               <strong className="figure">
                 {assessment.earned} of {assessment.possible}
               </strong>{' '}
-              points. At work: {listed(report.truth.hypotheses.map((id) => inSentence(hypothesisWords[id].name)))}.
+              points.{' '}
+              {quiet
+                ? 'Nothing was at work.'
+                : `At work: ${listed(report.truth.hypotheses.map((id) => inSentence(hypothesisWords[id].name)))}.`}
             </p>
             <p>{sayMostLost(assessment, 'Every point was earned. Try a case where two causes act together.')}</p>
           </>
