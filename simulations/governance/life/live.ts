@@ -12,6 +12,7 @@ import { AGAIN, builtWith, hazardsOf, outsideRate } from './hazards';
 import { launch as launchModels } from './launch';
 import { type Lives, emptyTotals, perKind } from './lives';
 import { incidentKinds } from './parameters';
+import { reviewRate } from './review';
 import { fineCaps } from './settings';
 import { tablesOf } from './tables';
 import type { Witness } from './witness';
@@ -61,9 +62,7 @@ export function live(policy: Policy, world: World, witness?: Witness): Lives {
   for (let replicate = 0; replicate < replicates; replicate++) {
     const from = replicate * MODELS;
     for (const state of [suspended, deployed, leaky, unlawful, biased, faulty]) state.fill(0);
-    const busy =
-      policy.secondLine.fte > 0 ? meanOf(launched.secondLineBacklog, replicate * MONTHS, (replicate + 1) * MONTHS) : 0;
-    const reviewing = (policy.monitoring.platform ? 0.4 : 0.2) / (1 + 0.5 * Math.min(6, Math.max(0, busy)));
+    const reviewRates = [0, 1, 2, 3].map((tier) => reviewRate(policy, { launch: launched }, replicate, tier));
     let value = 0;
     let losses = 0;
     let fines = 0;
@@ -135,7 +134,7 @@ export function live(policy: Policy, world: World, witness?: Witness): Lives {
           if (!begins) continue;
 
           const monitored = tables.detection[kind][genai]![row]! * attention;
-          const inside = monitored + reviewing / tables.reviewEvery[tiers[i]!]!;
+          const inside = monitored + reviewRates[tiers[i]!]!;
           const rate = inside + outsideRate(portfolio, i)[kind];
           const waiting = -log(Math.max(1e-6, fate.uniform(chance.detection + k, month, i))) / rate;
           const longest = kind === 'leak' ? Math.min(8, settings.longestUndetected) : settings.longestUndetected;
@@ -264,10 +263,4 @@ export function live(policy: Policy, world: World, witness?: Witness): Lives {
     falseAlarms: alarms,
     running,
   };
-}
-
-function meanOf(values: Float64Array, from: number, to: number): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += values[i]!;
-  return sum / (to - from);
 }
