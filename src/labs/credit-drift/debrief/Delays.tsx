@@ -128,14 +128,6 @@ function Study({
             cell: ({ id }) => <span className="debrief__monitor">{monitors[id].name}</span>,
           },
           {
-            key: 'needs',
-            header: 'Needs',
-            cell: ({ id }) =>
-              [monitors[id].needsLabels ? 'outcomes' : null, monitors[id].byGroup ? 'the group' : null]
-                .filter((need) => need !== null)
-                .join(', ') || 'inputs only',
-          },
-          {
             key: 'alarm',
             header: 'Alarm on day',
             numeric: true,
@@ -153,6 +145,14 @@ function Study({
             header: 'Profit lost by then',
             numeric: true,
             cell: ({ money }) => (money === null ? '' : euros(money)),
+          },
+          {
+            key: 'needs',
+            header: 'Needs',
+            cell: ({ id }) =>
+              [monitors[id].needsLabels ? 'outcomes' : null, monitors[id].byGroup ? 'the group' : null]
+                .filter((need) => need !== null)
+                .join(', ') || 'inputs only',
           },
         ]}
       />
