@@ -41,9 +41,11 @@ function flawed(events: readonly LifeEvent[], kind: 'fairness' | 'quality'): Set
 }
 
 test('a gate named as the remedy prevents the incident when the framework has it', () => {
+  // Without a board: a deeper gate moves a case to another meeting, which may read it less thoroughly, and all else is not equal.
+  const policy: Policy = { ...oneSize, board: { ...oneSize.board, tiers: [false, false, false, false] } };
   let tried = 0;
   for (const replicate of [0, 1, 2, 3, 4]) {
-    const events = eventsOf(oneSize, replicate);
+    const events = eventsOf(policy, replicate);
     for (const kind of ['fairness', 'quality'] as const) {
       const before = flawed(events, kind);
       for (const event of only(events, 'incident')) {
@@ -51,8 +53,8 @@ test('a gate named as the remedy prevents the incident when the framework has it
         if (event.month !== only(events, 'started').find((e) => e.model.index === event.model.index)!.month) continue;
         for (const remedy of event.remedies) {
           if (remedy.control !== 'gate') continue;
-          const gates = { ...oneSize.gates, [remedy.gate]: [1, 1, 1, 1] as const };
-          const after = flawed(eventsOf({ ...oneSize, gates }, replicate), kind);
+          const gates = { ...policy.gates, [remedy.gate]: [1, 1, 1, 1] as const };
+          const after = flawed(eventsOf({ ...policy, gates }, replicate), kind);
           tried += 1;
           expect(after.has(event.model.index), `${remedy.gate} for ${event.model.name}`).toBe(false);
         }
