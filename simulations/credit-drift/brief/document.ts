@@ -1,18 +1,9 @@
-/** A brief as a document: what Markdown, Word and paper are made from. */
+/** A brief as a document: plain blocks, and the charts of readings that it cites. */
+import type { DocumentModel, Block as PlainBlock, Section as SectionOf } from '../../kernel/document/document';
 import type { InstrumentId } from '../instruments/catalogue';
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | {
-      readonly kind: 'table';
-      readonly caption: string;
-      readonly head: readonly string[];
-      /** The first cell heads its row. */
-      readonly rows: readonly (readonly string[])[];
-      /** Columns of figures. */
-      readonly numeric: readonly number[];
-    }
+  | PlainBlock
   | {
       readonly kind: 'exhibit';
       /** "Exhibit 1". */
@@ -27,14 +18,5 @@ export type Block =
       readonly says: string;
     };
 
-export interface Section {
-  readonly id: string;
-  readonly heading: string;
-  readonly blocks: readonly Block[];
-}
-
-export interface BriefDocument {
-  readonly title: string;
-  readonly meta: readonly { readonly label: string; readonly value: string }[];
-  readonly sections: readonly Section[];
-}
+export type Section = SectionOf<Block>;
+export type BriefDocument = DocumentModel<Block>;

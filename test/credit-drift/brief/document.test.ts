@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { composeBrief } from '@simulations/credit-drift/brief/compose';
-import { briefMarkdown, escapeMarkdown } from '@simulations/credit-drift/brief/markdown';
+import { briefMarkdown } from '@simulations/credit-drift/brief/markdown';
 import { briefSchema } from '@simulations/credit-drift/brief/schema';
 import { draftBrief, emptyBrief } from '@simulations/credit-drift/brief/start';
 import { hypothesisWords } from '@simulations/credit-drift/words';
+import { escapeMarkdown } from '@simulations/kernel/document/markdown';
 import { factsOf, goodBrief, plans, repair } from './facts';
 
 const { facts, readings } = factsOf([{ cause: 'population', weight: 1 }], 'points');
