@@ -1,9 +1,10 @@
-/** Scenarios as they are listed: by simulation, then by level, then by id. */
+/** Scenarios as they are listed: by simulation, then by level, then by title, numbers in it as numbers. */
 import { LEVELS, type Level } from '@/schemas/vocabulary';
 
 interface Listed {
   readonly id: string;
   readonly simulation: string;
+  readonly title: string;
   readonly level: Level;
 }
 
@@ -18,7 +19,7 @@ export function groupFlights<S extends Listed>(
       simulation,
       scenarios: scenarios
         .filter((scenario) => scenario.simulation === simulation)
-        .sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id, 'en')),
+        .sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, 'en', { numeric: true })),
     }))
     .filter((group) => group.scenarios.length > 0);
 }
