@@ -43,7 +43,13 @@ export interface Hazards {
   readonly change: Float64Array;
 }
 
-export function hazardsOf(tables: Tables, launch: Launch, { portfolio, settings }: World): Hazards {
+/** `validation`: factor on drift for how thoroughly each model was validated before its launch. */
+export function hazardsOf(
+  tables: Tables,
+  launch: Launch,
+  { portfolio, settings }: World,
+  validation: (i: number) => number,
+): Hazards {
   const size = launch.tiers.length;
   const drift = new Float64Array(size);
   const release = new Float64Array(size);
@@ -51,7 +57,7 @@ export function hazardsOf(tables: Tables, launch: Launch, { portfolio, settings 
   for (let i = 0; i < size; i++) {
     const tier = launch.tiers[i]!;
     const validated = launch.shadow[i] === 0 && i % MODELS >= LEGACY;
-    const kept = tables.driftUnderReview[tier]! * (validated ? tables.driftAfterValidation[tier]! : 1);
+    const kept = tables.driftUnderReview[tier]! * (validated ? validation(i) : 1);
     const releases = portfolio.releases[i]!;
     drift[i] = 1 - exp(-settings.driftHazard * portfolio.volatility[i]! * kept);
     release[i] = 1 - exp(-releases * builtWith(portfolio, i).release * (1 - launch.found.release[i]!));

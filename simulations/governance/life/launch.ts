@@ -7,7 +7,8 @@ import { type Defect, RED_TEAM_WITHOUT_GENAI, defects, mostFound } from './param
 import type { Portfolio } from '../portfolio/portfolio';
 import { type Passage, QUEUE_MONTHS, pass } from './queues';
 import type { Tables } from './tables';
-import { assignTiers, inherentRisk, sincerity } from './tiering';
+import { type Regime, originsOf } from './schedule';
+import { inherentRisk, sincerity } from './tiering';
 import { UNWATCHED } from './watch';
 import type { World } from './world';
 
@@ -26,6 +27,14 @@ export interface Launch extends Passage {
   readonly asked: Float64Array;
   /** Documentation coverage, 0 to 1. */
   readonly documented: Float64Array;
+}
+
+/** What a regime makes of the models, as it is known while that regime is in force. */
+export interface Stage extends Regime {
+  /** Reviews are those of changes to live models: by the regime's own gates. */
+  readonly launch: Launch;
+  /** Position of the stage whose gates each model passed on its way to production. */
+  readonly origins: Uint8Array;
 }
 
 /** Months that a team waits before it looks for a way around. */
@@ -67,11 +76,24 @@ export function asksPurpose(tables: Tables, { tier, reading }: Review): number {
   return Math.min(0.9, 1 - (1 - tables.boardAsks * reading) * tables.purposeMissed[tier]!);
 }
 
-export function launch(policy: Policy, tables: Tables, world: World): Launch {
+/** A stage for each regime. Nothing of a stage depends on regimes that follow it. */
+export function launchUnder(regimes: readonly Regime[], world: World): readonly Stage[] {
+  const stages: Stage[] = [];
+  regimes.forEach((regime, k) => {
+    const known = regimes.slice(0, k + 1);
+    const origins = originsOf(known, world.portfolio);
+    stages.push({ ...regime, origins, launch: launch(known, origins, stages[k - 1]?.launch, world) });
+  });
+  return stages;
+}
+
+/** Under the last of `regimes`; `before`: what was known under the regime before it. */
+function launch(regimes: readonly Regime[], origins: Uint8Array, before: Launch | undefined, world: World): Launch {
   const { portfolio, fate } = world;
-  const { planned, genai } = portfolio;
-  const tiers = assignTiers(policy, tables.burden, world);
-  const passage = pass(policy, tables, tiers, world);
+  const { planned } = portfolio;
+  const now = regimes[regimes.length - 1]!;
+  const { from, policy, tables, tiers } = now;
+  const passage = pass(regimes, world);
   const around = fate.uniforms(chance.shadow, ONCE);
   const size = tiers.length;
   const rows = tiers.slice();
@@ -89,20 +111,59 @@ export function launch(policy: Policy, tables: Tables, world: World): Launch {
   for (let i = 0; i < size; i++) {
     const legacy = i % MODELS < LEGACY;
     const tier = tiers[i]!;
+    // A team decides to go around when its patience ends, by the wait it then expects.
+    const decided = before !== undefined && Math.floor(planned[i]! + TOLERATED_WAIT) < from;
     if (legacy) {
       start[i] = 0;
-    } else if (around[i]! < shadowProbability(policy, leadOf(passage, portfolio, i))) {
+    } else if (
+      decided ? before.shadow[i] === 1 : around[i]! < shadowProbability(policy, leadOf(passage, portfolio, i))
+    ) {
       shadow[i] = 1;
       rows[i] = UNWATCHED;
       start[i] = planned[i]! + TOLERATED_WAIT;
       continue;
     }
-    const sincere = sincerity(tables.burden[tier]!, inherentRisk(portfolio, i));
-    const reading = tables.boardSees[tier]! * passage.reading[i]!;
-    const review: Review = { tier, genai: genai[i] === 1, sincerity: sincere, reading };
+    const review = reviewOf(now, passage, world, i);
     for (const defect of defects) found[defect][i] = findsDefect(tables, defect, review);
     asked[i] = asksPurpose(tables, review);
-    documented[i] = Math.min(1, tables.documentedByGates[tier]! * sincere + tables.documentedElse[tier]!);
+    const origin = regimes[origins[i]!]!;
+    const { tier: passed, sincerity: sincere } = reviewOf(origin, passage, world, i);
+    documented[i] = Math.min(1, origin.tables.documentedByGates[passed]! * sincere + tables.documentedElse[tier]!);
   }
   return { ...passage, tiers, rows, shadow, start, found, asked, documented };
+}
+
+/** What the reviews on the way to production find, by the gates that each model passed. */
+export function findingsOf(stages: readonly Stage[], stage: Stage, world: World): Pick<Launch, 'found' | 'asked'> {
+  const { launch, origins } = stage;
+  const own = stages.indexOf(stage);
+  const found = Object.fromEntries(defects.map((defect) => [defect, launch.found[defect].slice()])) as Record<
+    Defect,
+    Float64Array
+  >;
+  const asked = launch.asked.slice();
+  for (let i = 0; i < origins.length; i++) {
+    if (origins[i] === own || launch.shadow[i] === 1) continue;
+    const origin = stages[origins[i]!]!;
+    const review = reviewOf(origin, launch, world, i);
+    for (const defect of defects) found[defect][i] = findsDefect(origin.tables, defect, review);
+    asked[i] = asksPurpose(origin.tables, review);
+  }
+  return { found, asked };
+}
+
+/** The review that model `i` gets by the gates of a regime. */
+export function reviewOf(
+  { tables, tiers }: Pick<Regime, 'tables' | 'tiers'>,
+  passage: Pick<Passage, 'reading'>,
+  { portfolio }: World,
+  i: number,
+): Review {
+  const tier = tiers[i]!;
+  return {
+    tier,
+    genai: portfolio.genai[i] === 1,
+    sincerity: sincerity(tables.burden[tier]!, inherentRisk(portfolio, i)),
+    reading: tables.boardSees[tier]! * passage.reading[i]!,
+  };
 }

@@ -2,19 +2,20 @@
  * Runs a policy through 24 months of every replicate: the oracle. Plain arrays, one replicate after the other, random numbers
  * drawn where something happens (events are rare).
  */
-import { exp, log } from '../../kernel/math';
-import { LEGACY, MODELS, MONTHS, REGIME_MONTH } from '../horizon';
+import { exp } from '../../kernel/math';
+import { LEGACY, MODELS, MONTHS } from '../horizon';
 import type { Policy } from '../policy';
-import { consequenceOf, fineProbability, isSerious } from './consequences';
-import { governanceCost, remaining, totalCost } from './costs';
-import { ONCE, chance, noise } from './fate';
-import { AGAIN, builtWith, hazardsOf, outsideRate } from './hazards';
-import { launch as launchModels } from './launch';
+import { billOf } from './bill';
+import { remaining } from './costs';
+import { courseOf } from './course';
+import { ONCE, chance } from './fate';
+import { AGAIN, builtWith, hazardsOf } from './hazards';
+import { auditOf, exposureOfPurpose, isShadowFound } from './inspection';
+import { type Stage, findingsOf, launchUnder } from './launch';
 import { type Lives, emptyTotals, perKind } from './lives';
 import { incidentKinds } from './parameters';
 import { reviewRate } from './review';
-import { fineCaps } from './settings';
-import { tablesOf } from './tables';
+import { type Schedule, regimeAt, regimesOf } from './schedule';
 import type { Witness } from './witness';
 import type { World } from './world';
 
@@ -23,15 +24,32 @@ const SUSPENDED = 4;
 /** A shadow model that was found is taken off for so long. */
 const FOUND = 2;
 
+/** Launch and tables of these lives are those of the last stage. */
+export interface StagedLives extends Lives {
+  readonly stages: readonly Stage[];
+}
+
 /** `witness` is told what happens, for a story of single replicates; without one nothing is recorded but sums. */
-export function live(policy: Policy, world: World, witness?: Witness): Lives {
+export const live = (policy: Policy, world: World, witness?: Witness): StagedLives =>
+  liveUnder([{ from: 0, policy }], world, witness);
+
+/** `live` under a framework that is amended. Throws a RangeError when the schedule is none. */
+export function liveUnder(schedule: Schedule, world: World, witness?: Witness): StagedLives {
   const { portfolio, fate, settings } = world;
-  const { replicates, planned, annexIII, impact, exposure } = portfolio;
-  const tables = tablesOf(policy, settings);
-  const launched = launchModels(policy, tables, world);
-  const { tiers, rows, shadow, start, found, asked, documented, approved } = launched;
-  const hazards = hazardsOf(tables, launched, world);
-  const caps = fineCaps(settings);
+  const { replicates, planned, annexIII } = portfolio;
+  const stages = launchUnder(regimesOf(schedule, world), world);
+  const last = stages[stages.length - 1]!;
+  const ahead = stages.map((stage) => {
+    const validation = (i: number) => {
+      const { tables, tiers } = stages[stage.origins[i]!]!;
+      return tables.driftAfterValidation[tiers[i]!]!;
+    };
+    return {
+      entry: findingsOf(stages, stage, world),
+      hazards: hazardsOf(stage.tables, stage.launch, world, validation),
+    };
+  });
+  const bill = billOf(stages, world);
   const months = (variable: number) => Array.from({ length: MONTHS }, (_, month) => fate.uniforms(variable, month));
   const driftDraws = months(chance.driftOnset);
   const releaseDraws = months(chance.releaseOnset);
@@ -52,17 +70,21 @@ export function live(policy: Policy, world: World, witness?: Witness): Lives {
   const attentions = new Float64Array(replicates * MONTHS);
   const alarms = new Float64Array(replicates * MONTHS);
   const running = new Float64Array(replicates * MONTHS);
+  // What a month hands on to the next, of one replicate.
   const suspended = new Float64Array(MODELS);
   const deployed = new Uint8Array(MODELS);
   const leaky = new Uint8Array(MODELS);
   const unlawful = new Uint8Array(MODELS);
   const biased = new Uint8Array(MODELS);
   const faulty = new Uint8Array(MODELS);
+  const alarmsByStage = new Float64Array(stages.length);
 
   for (let replicate = 0; replicate < replicates; replicate++) {
     const from = replicate * MODELS;
-    for (const state of [suspended, deployed, leaky, unlawful, biased, faulty]) state.fill(0);
-    const reviewRates = [0, 1, 2, 3].map((tier) => reviewRate(policy, { launch: launched }, replicate, tier));
+    for (const state of [suspended, deployed, leaky, unlawful, biased, faulty, alarmsByStage]) state.fill(0);
+    const reviewRates = stages.map((stage) =>
+      [0, 1, 2, 3].map((tier) => reviewRate(stage.policy, stage, replicate, tier)),
+    );
     let value = 0;
     let losses = 0;
     let fines = 0;
@@ -71,7 +93,11 @@ export function live(policy: Policy, world: World, witness?: Witness): Lives {
     let rollbacks = 0;
 
     for (let month = 0; month < MONTHS; month++) {
-      const inForce = month >= REGIME_MONTH;
+      const s = regimeAt(stages, month);
+      const stage = stages[s]!;
+      const { tables } = stage;
+      const { tiers, rows, shadow, start, found, approved } = stage.launch;
+      const { entry, hazards } = ahead[s]!;
       const at = replicate * MONTHS + month;
       let expected = 0;
       let live = 0;
@@ -84,6 +110,7 @@ export function live(policy: Policy, world: World, witness?: Witness): Lives {
       const tired = Math.max(0, expected / tables.alertCapacity - 0.5);
       const attention = 1 / (1 + settings.fatigue * tired * Math.sqrt(tired));
       falseAlarms += expected;
+      alarmsByStage[s]! += expected;
       attentions[at] = attention;
       alarms[at] = expected;
       running[at] = live;
@@ -102,19 +129,19 @@ export function live(policy: Policy, world: World, witness?: Witness): Lives {
         if (isNew) {
           deployed[m] = 1;
           const passed = legacy ? 0 : 1;
-          biased[m] = Number(fairnessDraws[i]! < built.fairness * (1 - passed * found.fairness[i]!));
-          leaky[m] = Number(leakDraws[i]! < built.leak * (1 - passed * found.leak[i]!));
-          faulty[m] = Number(qualityDraws[i]! < built.quality * (1 - passed * found.quality[i]!));
-          const suspect = settings.unlawfulPurpose * built.purpose * (1 - passed * asked[i]!);
+          biased[m] = Number(fairnessDraws[i]! < built.fairness * (1 - passed * entry.found.fairness[i]!));
+          leaky[m] = Number(leakDraws[i]! < built.leak * (1 - passed * entry.found.leak[i]!));
+          faulty[m] = Number(qualityDraws[i]! < built.quality * (1 - passed * entry.found.quality[i]!));
+          const suspect = settings.unlawfulPurpose * built.purpose * (1 - passed * entry.asked[i]!);
           unlawful[m] = Number(purposeDraws[i]! < suspect);
           witness?.started?.({ month, model: m, replicate });
         }
         if (legacy && Math.floor(approved[i]!) === month) {
           const draw = fate.uniform(chance.fairnessAgain, month, i);
-          if (draw < found.fairness[i]!) biased[m] = 0;
-          if (draw < found.leak[i]!) leaky[m] = 0;
-          if (draw < found.quality[i]!) faulty[m] = 0;
-          if (fate.uniform(chance.qualityAgain, month, i) < asked[i]!) unlawful[m] = 0;
+          if (draw < entry.found.fairness[i]!) biased[m] = 0;
+          if (draw < entry.found.leak[i]!) leaky[m] = 0;
+          if (draw < entry.found.quality[i]!) faulty[m] = 0;
+          if (fate.uniform(chance.qualityAgain, month, i) < entry.asked[i]!) unlawful[m] = 0;
         }
         const changed = !isNew && isLive && changeDraws[month]![i]! < hazards.change[i]!;
         for (let k = 0; k < incidentKinds.length; k++) {
@@ -133,93 +160,51 @@ export function live(policy: Policy, world: World, witness?: Witness): Lives {
           }
           if (!begins) continue;
 
-          const monitored = tables.detection[kind][genai]![row]! * attention;
-          const inside = monitored + reviewRates[tiers[i]!]!;
-          const rate = inside + outsideRate(portfolio, i)[kind];
-          const waiting = -log(Math.max(1e-6, fate.uniform(chance.detection + k, month, i))) / rate;
-          const longest = kind === 'leak' ? Math.min(8, settings.longestUndetected) : settings.longestUndetected;
-          const detect = Math.min(waiting, longest);
-          const selfDetected = fate.uniform(chance.selfDetected + k, month, i) < inside / rate;
-          const rolledBack = tables.rollback[genai]![row]! > 0 && selfDetected;
-          const median = (rolledBack ? 0.12 : tables.containment[row]!) * (kind === 'fairness' ? 2 : 1);
-          const contain = median * exp(0.5 * fate.normal(noise.containment + k, month, i));
-          const consequence = consequenceOf(kind, portfolio, i, detect + contain, settings);
-          const serious = isSerious(kind, portfolio, i, consequence.harm, settings);
-          losses += consequence.cost;
-          harm += consequence.harm;
+          const course = courseOf(kind, month, i, stage, { attention, reviews: reviewRates[s]![tiers[i]!]! }, world);
+          losses += course.cost;
+          harm += course.harm;
+          fines += course.fine;
           byKind[kind][replicate]! += 1;
           kinds.push(k);
-          seriousFlags.push(Number(serious));
-          detects.push(detect);
-          contains.push(contain);
-          let late = false;
-          let fine = 0;
-          let withdrawn = false;
-          if (serious) {
+          seriousFlags.push(Number(course.serious));
+          detects.push(course.detect);
+          contains.push(course.contain);
+          if (course.serious) {
             seriousByKind[kind][replicate]! += 1;
             totals.serious[replicate]! += 1;
-            late = fate.uniform(chance.late, month, i) > (shadow[i] === 1 ? 0.1 : tables.onTime);
-            if (late) totals.late[replicate]! += 1;
-            const p = fineProbability(settings, {
-              listed: kind === 'leak' || annexIII[i] === 1,
-              ...{ late, selfDetected, inForce },
-              documented: documented[i]!,
-              shadow: shadow[i] === 1,
-            });
-            if (fate.uniform(chance.fined, month, i) < p) {
-              const size = Math.sqrt(Math.max(0.15, impact[i]! * exposure[i]!));
-              const draw = exp(1.2 * fate.normal(noise.fine + k, month, i));
-              fine = Math.min(settings.fineMedian * size * draw, caps.other);
-              fines += fine;
-            }
-            const order = 0.45 * (1 - documented[i]!) * (inForce ? 1 : 0.4);
-            withdrawn = annexIII[i] === 1 && fate.uniform(chance.withdrawn, month, i) < order;
-            if (withdrawn) {
-              suspended[m] = Math.max(suspended[m]!, month + SUSPENDED);
-              totals.withdrawals[replicate]! += 1;
-            }
           }
-          witness?.incident?.({
-            ...{ replicate, month, model: m, kind, detect, contain, selfDetected, serious, late, fine, withdrawn },
-            ...consequence,
-          });
+          if (course.late) totals.late[replicate]! += 1;
+          if (course.withdrawn) {
+            suspended[m] = Math.max(suspended[m]!, month + SUSPENDED);
+            totals.withdrawals[replicate]! += 1;
+          }
+          witness?.incident?.({ replicate, month, model: m, kind, ...course });
         }
 
-        if (unlawful[m] === 1 && isLive && fate.uniform(chance.purposeOnset, month, i) < 0.07) {
-          const fine = Math.min(1500 * exp(fate.normal(noise.purposeFine, month, i)), caps.prohibited);
-          const cost = 150 * settings.incidentCost;
-          const felt = 2 * impact[i]! * exposure[i]!;
-          fines += fine;
-          losses += cost;
-          harm += felt;
+        const exposed = unlawful[m] === 1 && isLive ? exposureOfPurpose(month, i, world) : null;
+        if (exposed !== null) {
+          fines += exposed.fine;
+          losses += exposed.cost;
+          harm += exposed.harm;
           totals.serious[replicate]! += 1;
           totals.unlawfulPurposes[replicate]! += 1;
           suspended[m] = Infinity;
           unlawful[m] = 0;
-          witness?.purpose?.({ replicate, month, model: m, fine, cost, harm: felt });
+          witness?.purpose?.({ replicate, month, model: m, ...exposed });
         }
-        const audits = annexIII[i] === 1 ? (inForce ? 0.025 : 0.004) : 0.002;
-        if (isLive && auditDraws[month]![i]! > 1 - audits) {
-          const wanting = Math.min(1, Math.max(0.02, 1.15 - 1.35 * documented[i]!));
-          const finding = fate.uniform(chance.auditFinding, month, i) < wanting;
-          let fine = 0;
-          if (finding) {
-            const median = (annexIII[i] === 1 ? 500 : 120) * (shadow[i] === 1 ? 2 : 1);
-            fine = Math.min(median * exp(1.1 * fate.normal(noise.auditFine, month, i)), caps.other);
-            fines += fine;
-            totals.findings[replicate]! += 1;
-            if (annexIII[i] === 1 || shadow[i] === 1) suspended[m] = Math.max(suspended[m]!, month + SUSPENDED);
-          }
+        const audit = isLive ? auditOf(month, i, auditDraws[month]![i]!, stage, world) : null;
+        if (audit !== null) {
+          const { finding, fine, suspends } = audit;
+          fines += fine;
+          totals.findings[replicate]! += Number(finding);
+          if (suspends) suspended[m] = Math.max(suspended[m]!, month + SUSPENDED);
           witness?.audit?.({ replicate, month, model: m, finding, fine });
         }
-        if (shadow[i] === 1 && isLive) {
-          const looks = 0.06 * (policy.monitoring.platform ? 2 : 1);
-          if (fate.uniform(chance.shadowFound, month, i) > 1 - looks) {
-            suspended[m] = Math.max(suspended[m]!, month + FOUND);
-            witness?.shadowFound?.({ replicate, month, model: m });
-          }
+        if (shadow[i] === 1 && isLive && isShadowFound(month, i, stage, world)) {
+          suspended[m] = Math.max(suspended[m]!, month + FOUND);
+          witness?.shadowFound?.({ replicate, month, model: m });
         }
-        if (up && start[i]! < month + 1) value += earned(i, month);
+        if (up && start[i]! < month + 1) value += earned(stage, i, month);
         if (isLive && tables.rollback[genai]![row]! > 0) {
           rollbacks += tables.falseAlarms[genai]![row]! * (annexIII[i] === 1 ? 2 : 0.3);
         }
@@ -227,22 +212,22 @@ export function live(policy: Policy, world: World, witness?: Witness): Lives {
     }
 
     for (let m = 0; m < MODELS; m++) {
-      const i = from + m;
-      totals.modelMonths[replicate]! += remaining(start[i]!);
-      totals.shadow[replicate]! += shadow[i]!;
-      if (start[i]! < MONTHS && shadow[i] === 0) totals.live[replicate]! += 1;
+      const start = last.launch.start[from + m]!;
+      const shadow = last.launch.shadow[from + m]!;
+      totals.modelMonths[replicate]! += remaining(start);
+      totals.shadow[replicate]! += shadow;
+      if (start < MONTHS && shadow === 0) totals.live[replicate]! += 1;
     }
     totals.value[replicate] = value;
     totals.losses[replicate] = losses;
     totals.fines[replicate] = fines;
     totals.harm[replicate] = harm;
     totals.falseAlarms[replicate] = falseAlarms;
-    totals.governance[replicate] =
-      totalCost(governanceCost(policy, tables, launched, world, replicate, falseAlarms)) + rollbacks;
+    totals.governance[replicate] = bill(replicate, alarmsByStage) + rollbacks;
   }
 
   /** What model `i` brings in a month, less for a late start and for days lost to false alarms. */
-  function earned(i: number, month: number): number {
+  function earned({ tables, launch: { start, rows } }: Stage, i: number, month: number): number {
     const delay = Math.min(12, Math.max(0, start[i]! - planned[i]! - 1));
     const row = rows[i]!;
     const genai = portfolio.genai[i]!;
@@ -252,7 +237,7 @@ export function live(policy: Policy, world: World, witness?: Witness): Lives {
   }
 
   return {
-    ...{ replicates, tables, launch: launched, totals, byKind, seriousByKind },
+    ...{ replicates, tables: last.tables, launch: last.launch, stages, totals, byKind, seriousByKind },
     incidents: {
       kind: Uint8Array.from(kinds),
       serious: Uint8Array.from(seriousFlags),

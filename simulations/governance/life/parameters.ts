@@ -136,3 +136,13 @@ export const money = {
   /** Days lost to one false alarm. */
   falseAlarmDays: 0.1,
 } as const;
+
+/** What it takes to amend the framework while it is in force. */
+export const amendment = {
+  /** Months from the decision until it is in force: consultation, approval, training. */
+  adoption: 1,
+  /** Person-days to draft, consult and train. */
+  days: 30,
+  /** Person-days for each model that it puts into another tier: records, monitors and owners are changed. */
+  daysPerModel: 1,
+} as const;
