@@ -162,3 +162,32 @@ export function secondLineDays(regimes: readonly Regime[], month: number): numbe
   });
   return days;
 }
+
+/**
+ * Person-days asked of the second line over those it has, by replicate and month: new models, changed ones and periodic reviews.
+ * `passage` is what `pass` gave for the same regimes.
+ */
+export function secondLineUse(
+  regimes: readonly Regime[],
+  { approved }: Pick<Passage, 'approved'>,
+  { portfolio: { replicates, planned, releases } }: Pick<World, 'portfolio'>,
+): Float64Array {
+  const use = new Float64Array(replicates * MONTHS);
+  for (let month = 0; month < MONTHS; month++) {
+    const { tables, tiers } = regimes[regimeAt(regimes, month)]!;
+    const days = secondLineDays(regimes, month);
+    for (let i = 0; i < planned.length; i++) {
+      const origin = regimes[regimeAt(regimes, planned[i]!)]!;
+      const gated = origin.tiers[i]!;
+      const arrival = planned[i]! + origin.tables.preparation[gated]! + 0.5 * origin.tables.calendar[gated]!;
+      const tier = tiers[i]!;
+      let work = Math.floor(arrival) === month ? origin.tables.secondLine[gated]! : 0;
+      if (approved[i]! <= month) {
+        work += releases[i]! * MATERIAL * tables.secondLine[tier]! * 0.25;
+        work += (0.5 * reviewDays[tier]!) / tables.reviewEvery[tier]!;
+      }
+      use[Math.floor(i / MODELS) * MONTHS + month]! += work / days;
+    }
+  }
+  return use;
+}
