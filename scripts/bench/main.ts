@@ -8,6 +8,7 @@ process.exitCode = await dispatch(
     commands: {
       recommender: async () => (await import('./recommender')).recommender,
       credit: async () => (await import('./credit')).credit,
+      governance: async () => (await import('./governance')).governance,
     },
   },
   process.argv.slice(2),
