@@ -101,6 +101,8 @@ The rules expect three gauges from your monitoring job, each with the labels \`m
 - \`governance_monitor_last_reading_timestamp_seconds\`: when it was taken
 - \`governance_model_last_review_timestamp_seconds\`: when the model was last reviewed
 
+A threshold that is no deviation, such as "one confirmed record", stands in the annotation only: give it a rule of its own.
+
 A month is ${MONTH_SECONDS} seconds in them, the mean of the calendar.
 `;
 }

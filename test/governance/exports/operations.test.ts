@@ -56,6 +56,14 @@ describe('Prometheus rules', () => {
     expect(rulesOf(unchecked).filter(({ alert }) => alert === 'Drift1Silent')).toHaveLength(3);
   });
 
+  it('finds models that a monitor should watch and never did, but for generative ones', () => {
+    const missing = rulesOf(good).filter(({ alert }) => alert.endsWith('Missing'));
+    expect(missing.map(({ labels }) => labels['monitor'])).toEqual([
+      ...['drift-1', 'performance-1', 'fairness-1', 'privacy-1'],
+    ]);
+    expect(missing[1]!.expr).toContain('{tier=~"T2|T3|T4"} unless on (model)');
+  });
+
   it('prints what authors typed and runs nothing of it', () => {
     for (const { annotations } of rulesOf(nasty)) {
       for (const text of Object.values(annotations)) {
@@ -110,6 +118,12 @@ describe('Alertmanager routing', () => {
       const owners = rulesOf(framework).map(({ labels }) => labels['owner']!);
       for (const owner of owners.filter((name) => name !== 'unassigned')) expect(names).toContain(`owner-${owner}`);
     }
+  });
+
+  it('lets nothing silence the alert that a monitor fell silent', () => {
+    for (const { target_matchers } of routing.inhibit_rules) expect(target_matchers).toContain('signal="deviation"');
+    const silent = rulesOf(good).filter(({ alert }) => /(Silent|Missing)$/u.test(alert));
+    expect(silent.every(({ labels }) => labels['signal'] === 'silence')).toBe(true);
   });
 
   it('says that nobody is named when nobody is', () => {

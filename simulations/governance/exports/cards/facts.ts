@@ -24,10 +24,10 @@ function answer(
   const passed = governed.gates.filter(({ gate }) => gates.includes(gate)).map(({ gate }) => gateNames[gate]);
   const watched = monitorsOf(governed, kind).map(({ id }) => id);
   const parts = [
-    ...(passed.length > 0 ? [`gates: ${passed.join(', ')}`] : []),
-    ...(watched.length > 0 ? [`monitors: ${watched.join(', ')}`] : []),
+    ...(passed.length > 0 ? [`Gates: ${passed.join(', ')}.`] : []),
+    ...(watched.length > 0 ? [`Monitors: ${watched.join(', ')}.`] : []),
   ];
-  return parts.length === 0 ? `The framework asks nothing of tier ${governed.tier} here.` : `${parts.join('; ')}.`;
+  return parts.length === 0 ? `The framework asks nothing of tier ${governed.tier} here.` : parts.join(' ');
 }
 
 /** Which concerns a model raises follows from what it is; what is done about them from the framework. */

@@ -137,7 +137,7 @@ const gateLine = ({ gate, asked, items, responsible, reviewer }: GovernedModel['
 
 function results({ life }: GovernedModel): Block[] {
   if (life === null) return [];
-  const when = life.started === null ? 'It did not go live' : `It went live in month ${life.started + 1}`;
+  const when = life.started === null ? 'it did not go live' : `it went live in month ${life.started + 1}`;
   const how = life.shadow ? ', outside the registry' : '';
   if (life.incidents.length === 0) return [p(`One simulated life of 24 months: ${when}${how}. No incident.`)];
   return [

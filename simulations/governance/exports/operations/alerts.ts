@@ -44,7 +44,10 @@ export function alertGroups(framework: Framework): readonly AlertGroup[] {
   const rows = numberedMonitors(framework);
   const groups = [
     { name: 'governance-monitors', rules: rows.flatMap((row) => deviationRules(row, framework)) },
-    { name: 'governance-silent-monitors', rules: rows.flatMap((row) => silenceRules(row, framework)) },
+    {
+      name: 'governance-silent-monitors',
+      rules: rows.flatMap((row) => [...silenceRules(row, framework), ...missingRules(row)]),
+    },
     { name: 'governance-reviews', rules: reviewRules(framework) },
   ];
   return groups.filter(({ rules }) => rules.length > 0);
@@ -68,7 +71,7 @@ function deviationRules(row: NumberedMonitor, { monitoring }: Framework): AlertR
         alert: `${camel(row.id)}Deviates`,
         expr: `abs(governance_monitor_deviation_sigma{${selector}}) > ${monitoring.sigma}`,
         for: STANDING,
-        labels: { ...labelsOf(row), rollback: rollback ? 'automatic' : 'manual' },
+        labels: { ...labelsOf(row), signal: 'deviation', rollback: rollback ? 'automatic' : 'manual' },
         annotations: {
           summary: `${row.kind} monitor of {{ $labels.model }} ({{ $labels.tier }}) is {{ $value | humanize }} standard deviations off`,
           description: escapeTemplate(
@@ -93,7 +96,7 @@ function silenceRules(row: NumberedMonitor, { monitoring: { checksPerMonth } }: 
         alert: `${camel(row.id)}Silent`,
         expr: `time() - governance_monitor_last_reading_timestamp_seconds{monitor="${row.id}",tier="T${tier}"} > ${seconds}`,
         for: STANDING,
-        labels: { ...labelsOf(row), severity: 'low' },
+        labels: { ...labelsOf(row), signal: 'silence', severity: 'low' },
         annotations: {
           summary: `${row.kind} monitor of {{ $labels.model }} (T${tier}) has been silent for {{ $value | humanizeDuration }}`,
           description: `The framework asks for ${checks} checks a month in tier ${tier}; ${MISSED} in a row are missing.`,
@@ -103,12 +106,33 @@ function silenceRules(row: NumberedMonitor, { monitoring: { checksPerMonth } }: 
   });
 }
 
+/**
+ * A model whose monitor never gave a reading has no series that could be old. Monitors of generative models are left out: which models
+ * generate, no series says.
+ */
+function missingRules(row: NumberedMonitor): AlertRule[] {
+  const watched = where(row.tiers);
+  if (row.kind === 'genai' || watched.length === 0) return [];
+  return [
+    {
+      alert: `${camel(row.id)}Missing`,
+      expr: `governance_model_last_review_timestamp_seconds{tier=~"${watched.join('|')}"} unless on (model) governance_monitor_last_reading_timestamp_seconds{monitor="${row.id}"}`,
+      for: '1h',
+      labels: { ...labelsOf(row), signal: 'silence', severity: 'low' },
+      annotations: {
+        summary: `{{ $labels.model }} ({{ $labels.tier }}) has no ${row.kind} monitor`,
+        description: `The framework asks for ${row.id} in ${watched.join(', ')}; it has never given a reading.`,
+      },
+    },
+  ];
+}
+
 function reviewRules({ monitoring: { reviewEvery } }: Framework): AlertRule[] {
   return (reviewEvery satisfies PerTier<number>).map((months, index) => ({
     alert: 'PeriodicReviewOverdue',
     expr: `time() - governance_model_last_review_timestamp_seconds{tier="T${index + 1}"} > ${Math.round(months * MONTH_SECONDS)}`,
     for: '1h',
-    labels: { severity: 'low', owner: 'second-line' },
+    labels: { signal: 'review', severity: 'low', owner: 'second-line' },
     annotations: {
       summary: `{{ $labels.model }} (T${index + 1}) was last reviewed {{ $value | humanizeDuration }} ago`,
       description: `Reviews are due every ${months} months in tier ${index + 1}.`,

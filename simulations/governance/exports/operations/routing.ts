@@ -78,8 +78,13 @@ export function routingOf(framework: Framework): Routing {
       repeat_interval: minutes(incidents.timers.acknowledge ?? 4),
       routes,
     },
+    // Of a model in trouble, lesser deviations do not page; that a monitor fell silent still does.
     inhibit_rules: [
-      { source_matchers: ['severity="critical"'], target_matchers: ['severity=~"low|medium"'], equal: ['model'] },
+      {
+        source_matchers: ['severity="critical"'],
+        target_matchers: ['signal="deviation"', 'severity=~"low|medium"'],
+        equal: ['model'],
+      },
     ],
     receivers: [...new Set([fallback, ...routes.map(({ receiver }) => receiver)])].map((name) => ({ name })),
   };

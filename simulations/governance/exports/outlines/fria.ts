@@ -64,7 +64,7 @@ export function friaOutline(framework: Framework, governed: GovernedModel, date:
         p(gap('measures of the instructions for use')),
       ]),
       section('f', 'Measures if the risks materialise', [
-        ...ul(concerns(governed).map(({ name, mitigation }) => `${name}: ${mitigation}`)),
+        ...ul(concerns(governed).map(({ name, mitigation }) => `${name}. ${mitigation}`)),
         ...governance(framework),
         p(gap('complaint mechanism: where, by whom, and within what time')),
       ]),

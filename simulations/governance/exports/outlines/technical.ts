@@ -78,7 +78,7 @@ const metrics: Part = (_, { monitors }) => [
 
 const riskManagement: Part = ({ tiering }, governed) => [
   p(`Tier ${governed.tier} of 4, by ${governed.basis}; settled by: ${sayList([tiering.settledBy])}.`),
-  ...ul(concerns(governed).map(({ name, mitigation }) => `${name}: ${mitigation}`)),
+  ...ul(concerns(governed).map(({ name, mitigation }) => `${name}. ${mitigation}`)),
   p(gap('residual risks and why they are acceptable, Art. 9(5)')),
 ];
 
