@@ -5,7 +5,7 @@
 import { delong } from '../../statistics/classification/delong';
 import { type Observed, type ObservedMonth, UNKNOWN } from '../observe';
 import { errorOfChange } from './counts';
-import type { ReadingBase } from './reading';
+import { type ReadingBase, Z_95 } from './reading';
 
 export interface AucEstimate {
   readonly auc: number;
@@ -27,8 +27,6 @@ export interface AucReading extends ReadingBase {
 
 /** Of the change since launch, at 5 %: it is one test, and the one that everybody looks at. */
 export const aucOutcomes = ['no change', 'fallen', 'risen'] as const;
-
-const Z_95 = 1.959963984540054;
 
 export function readAuc(observed: Observed, month: number): AucReading {
   const months = [observed.reference, ...observed.months].map((each) => ({

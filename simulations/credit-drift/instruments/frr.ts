@@ -5,7 +5,7 @@
 import { type Observed, type ObservedMonth, UNKNOWN } from '../observe';
 import { wilson } from '../../statistics/intervals';
 import { errorOfChange } from './counts';
-import { type ByGroup, byGroup, directionOf, type ReadingBase, sayPercent, sayPoints } from './reading';
+import { type ByGroup, byGroup, directionOf, type ReadingBase, sayPercent, sayPoints, Z_95 } from './reading';
 
 export interface FrrEstimate {
   readonly rate: number;
@@ -23,8 +23,6 @@ export interface FrrReading extends ReadingBase {
 }
 
 export const frrOutcomes = ['no change', 'B up, A same', 'B up, A up', 'B up, A down', 'other'] as const;
-
-const Z_95 = 1.959963984540054;
 
 export function readFrr(observed: Observed, month: number): FrrReading {
   const months = [observed.reference, ...observed.months].map((each) => ({ month: each.month, rates: ratesOf(each) }));

@@ -25,6 +25,8 @@ export function byGroup<T>(make: (group: 0 | 1, name: GroupName) => T): ByGroup<
   return { A: make(0, 'A'), B: make(1, 'B') };
 }
 
+/** 95 % of a normal estimate. */
+export const Z_95 = 1.959963984540054;
 /** Two-sided level of one test of an instrument: 1 %. */
 export const Z_LIMIT = 2.5758293035489004;
 

@@ -36,7 +36,7 @@ export function fitLogisticModel(
   options: { weights?: ArrayLike<number>; ridge?: number; start?: LogisticModel } = {},
 ): LogisticModel {
   const { weights, ridge = 1, start } = options;
-  const { mean, sd } = start ?? scalerOf(inputs);
+  const { mean, sd } = start ?? scaleOf(inputs);
   const fit = fitLogistic(standardise({ mean, sd }, inputs), labels, {
     ridge,
     ...(weights && { weights }),
@@ -45,14 +45,16 @@ export function fitLogisticModel(
   return { mean, sd, intercept: fit[0]!, coefficients: Array.from(fit.subarray(1)) };
 }
 
-type Scaler = Pick<LogisticModel, 'mean' | 'sd'>;
+/** Means and standard deviations of the inputs a model was trained on. */
+export type Scale = Pick<LogisticModel, 'mean' | 'sd'>;
 
 /** Inputs less their mean, by their standard deviation: what the coefficients multiply. */
-export function standardise({ mean, sd }: Scaler, inputs: readonly Float64Array[]): Float64Array[] {
+export function standardise({ mean, sd }: Scale, inputs: readonly Float64Array[]): Float64Array[] {
   return inputs.map((column, j) => column.map((value) => (value - mean[j]!) / sd[j]!));
 }
 
-function scalerOf(inputs: readonly Float64Array[]): Scaler {
+/** Population moments (divisor n). A constant column gets deviation 1, so that it stays constant instead of NaN. */
+export function scaleOf(inputs: readonly Float64Array[]): Scale {
   const mean = inputs.map((column) => column.reduce((sum, value) => sum + value, 0) / column.length);
   const sd = inputs.map((column, j) => {
     const squares = column.reduce((sum, value) => sum + (value - mean[j]!) * (value - mean[j]!), 0);

@@ -6,11 +6,11 @@
  */
 import { holding, pace, tf } from '../../../tensors';
 import type { BackendName, Scalar, Tensor2D } from '../../../tensors';
-import { standardise } from '../logistic-model';
+import { scaleOf, standardise } from '../logistic-model';
 import type { LogisticModel } from '../logistic-model';
 import type { Columns, TrainingContext } from './context';
 import { polish } from './polish';
-import { checkRows, designRows, scaleOf } from './scale';
+import { checkRows, designRows } from './scale';
 import { ScheduledAdam } from './scheduled-adam';
 
 export interface LogisticTraining extends TrainingContext {

@@ -9,11 +9,11 @@
 import { sequence } from '../../../kernel/streams';
 import { holding, pace, tf } from '../../../tensors';
 import type { BackendName, Scalar, Tensor, Tensor2D, Variable } from '../../../tensors';
-import { standardise } from '../logistic-model';
+import { scaleOf, standardise } from '../logistic-model';
 import type { Columns, TrainingContext } from './context';
 import { crossEntropy } from './logistic';
 import type { MlpModel } from './mlp-model';
-import { checkRows, scaleOf } from './scale';
+import { checkRows } from './scale';
 import { ScheduledAdam } from './scheduled-adam';
 
 export interface MlpTraining extends TrainingContext {

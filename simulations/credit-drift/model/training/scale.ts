@@ -1,25 +1,4 @@
-import type { LogisticModel } from '../logistic-model';
 import type { Columns } from './context';
-
-/** Means and standard deviations of the inputs a model was trained on. */
-export type Scale = Pick<LogisticModel, 'mean' | 'sd'>;
-
-/** Population moments (divisor n). A constant column gets deviation 1, so that it stays constant instead of NaN. */
-export function scaleOf(columns: Columns): Scale {
-  const mean: number[] = [];
-  const sd: number[] = [];
-  for (const column of columns) {
-    const n = column.length;
-    let sum = 0;
-    for (let i = 0; i < n; i++) sum += column[i]!;
-    const centre = sum / n;
-    let squares = 0;
-    for (let i = 0; i < n; i++) squares += (column[i]! - centre) * (column[i]! - centre);
-    mean.push(centre);
-    sd.push(Math.sqrt(squares / n) || 1);
-  }
-  return { mean, sd };
-}
 
 /** Rows of (1, inputs …) for a matrix product; float32 is all that the backends have. */
 export function designRows(standardised: Columns): Float32Array {

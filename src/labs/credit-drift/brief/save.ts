@@ -1,6 +1,7 @@
 /** Hands a brief to its writer as a file. */
 import type { BriefDocument } from '@simulations/credit-drift/brief/document';
 import { briefMarkdown } from '@simulations/credit-drift/brief/markdown';
+import { saveBlob } from '../../shared/save';
 import { chartImages } from './chart-image';
 
 /** "False rejections, month 3" → "false-rejections-month-3": letters and digits of any script. */
@@ -11,18 +12,6 @@ export function fileName(title: string, ending: 'md' | 'docx'): string {
     .replace(/^-+|-+$/gu, '')
     .slice(0, 60);
   return `${stem || 'brief'}.${ending}`;
-}
-
-function saveBlob(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has taken the address over by the next turn.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  });
 }
 
 export function saveMarkdown(brief: BriefDocument): void {

@@ -1,6 +1,7 @@
 import type { CoefficientsReading } from '@simulations/credit-drift/experiments/coefficients';
 import { IntervalPlot } from '@/components/charts';
-import { unbroken, nameOf, Z_95 } from './words';
+import { unbroken, nameOf } from './words';
+import { Z_95 } from '@simulations/credit-drift/instruments/reading';
 
 export function CoefficientsView({ reading }: { readonly reading: CoefficientsReading }) {
   return (

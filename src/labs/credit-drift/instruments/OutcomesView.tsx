@@ -1,7 +1,8 @@
 import type { OutcomesReading } from '@simulations/credit-drift/instruments/outcomes';
 import { groupNames } from '@simulations/credit-drift/instruments/reading';
 import { RateTimeline } from '@/components/charts';
-import { colourOf, unbroken, monthAxis, titleOf, Z_95 } from './words';
+import { colourOf, unbroken, monthAxis, titleOf } from './words';
+import { Z_95 } from '@simulations/credit-drift/instruments/reading';
 
 export function OutcomesView({ reading }: { readonly reading: OutcomesReading }) {
   const { months } = reading;

@@ -2,7 +2,8 @@ import { formFields, formWords } from '@simulations/credit-drift/instruments/for
 import type { SlicesReading } from '@simulations/credit-drift/experiments/slices';
 import { IntervalPlot } from '@/components/charts';
 import { percent, whole } from '../figures';
-import { unbroken, Z_95 } from './words';
+import { unbroken } from './words';
+import { Z_95 } from '@simulations/credit-drift/instruments/reading';
 
 export function SlicesView({ reading }: { readonly reading: SlicesReading }) {
   const { rows, today, month } = reading;

@@ -37,6 +37,3 @@ export const pointOf = (month: number, { rate, low, high, trials }: Share): Rate
   high,
   count: trials,
 });
-
-/** 95 % of a normal estimate. */
-export const Z_95 = 1.959963984540054;

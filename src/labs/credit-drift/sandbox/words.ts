@@ -1,4 +1,5 @@
 /** How the sandbox speaks of causes and figures. */
+import { Z_95 } from '@simulations/credit-drift/instruments/reading';
 import type { SandboxReading } from '@simulations/credit-drift/sandbox';
 import type { Cause } from '@simulations/credit-drift/world/causes';
 
@@ -44,8 +45,6 @@ export const points = (difference: number): string =>
   `${difference < -0.0005 ? '−' : '+'}${Math.abs(100 * difference).toFixed(1)} points`;
 export const whole = (n: number): string => n.toLocaleString('en-GB');
 export const euros = (amount: number): string => `${amount < 0 ? '−' : ''}${whole(Math.round(Math.abs(amount)))} €`;
-
-const Z_95 = 1.959963984540054;
 
 export type AucMove = 'falls' | 'stays' | 'rises';
 /** Whether AUC has left what chance between two samples explains, at 95 %. */
